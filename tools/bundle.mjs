@@ -1,0 +1,19 @@
+// The JavaScript of the site: web/main.js with all it imports, Emscripten's module among it, as DEST/marquee.js, and
+// web/theme.js, which must run before the first paint, as DEST/theme.js.
+import * as esbuild from "esbuild";
+
+/** @param {string} dest */
+export async function bundle(dest) {
+    /** @type {esbuild.BuildOptions} */
+    const common = { bundle: true, minify: true, target: "es2020", legalComments: "none", logLevel: "warning" };
+    await Promise.all([
+        esbuild.build({
+            ...common,
+            entryPoints: ["web/main.js"],
+            outfile: `${dest}/marquee.js`,
+            format: "esm",
+            alias: { "marquee-wasm": "./build/web/marquee.js" },
+        }),
+        esbuild.build({ ...common, entryPoints: ["web/theme.js"], outfile: `${dest}/theme.js`, format: "iife" }),
+    ]);
+}

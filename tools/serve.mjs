@@ -1,0 +1,83 @@
+// Serves a folder of the site as a careful host would: precompressed files, and a policy that allows nothing the site
+// does not need. The browser tests import it; `node tools/serve.mjs` serves dist/.
+import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { pathToFileURL } from "node:url";
+import sirv from "sirv";
+
+export const policy = [
+    "default-src 'none'",
+    "script-src 'self' 'wasm-unsafe-eval'",
+    "style-src 'self'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "worker-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors *",
+    "require-trusted-types-for 'script'",
+    "trusted-types marquee",
+].join("; ");
+
+/**
+ * Port 0 asks for any free port.
+ * @param {{ root?: string, port?: number, headers?: Record<string, string> }} options
+ * @returns {Promise<{ url: string, close: () => Promise<void> }>}
+ */
+export async function serve({ root = "dist", port = 0, headers = {} } = {}) {
+    const answer = sirv(root, {
+        dev: true, // looks at the folder anew for each request, since it may be rebuilt
+        etag: true,
+        brotli: true,
+        gzip: true,
+        onNoMatch: (_, response) => {
+            response.writeHead(404, { "Content-Type": "text/html;charset=utf-8" });
+            response.end(readOr(`${root}/404.html`, "Not found"));
+        },
+    });
+    const server = createServer((request, response) => {
+        const sent = { "Content-Security-Policy": policy, "X-Content-Type-Options": "nosniff", ...headers };
+        for (const [name, value] of Object.entries(sent)) response.setHeader(name, value);
+        answer(request, response);
+    });
+    await new Promise((resolve, reject) => {
+        server.once("error", reject);
+        server.listen(port, "127.0.0.1", () => resolve(undefined));
+    });
+    const address = /** @type {import("node:net").AddressInfo} */ (server.address());
+    return {
+        url: `http://localhost:${address.port}/`,
+        close: () =>
+            new Promise((resolve) => {
+                server.close(() => resolve());
+                server.closeAllConnections();
+            }),
+    };
+}
+
+/** @param {string} path @param {string} otherwise */
+function readOr(path, otherwise) {
+    try {
+        return readFileSync(path, "utf8");
+    } catch {
+        return otherwise;
+    }
+}
+
+/** @param {number} first */
+async function serveOnFreePort(first) {
+    for (let port = first; ; port++) {
+        try {
+            return await serve({ port });
+        } catch (error) {
+            if (/** @type {NodeJS.ErrnoException} */ (error).code !== "EADDRINUSE" || port >= first + 100) throw error;
+        }
+    }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+    const { url } = await serveOnFreePort(8080);
+    console.log(`\n    The site is at ${url}   (Ctrl-C ends)\n`);
+}
