@@ -1,0 +1,241 @@
+#include "look/style.hpp"
+
+#include <cassert>
+#include <span>
+
+namespace marquee {
+namespace {
+
+constexpr Type kTypes[kTypeCount] = {
+    {.name = "hero", .size_rem = 2.75f, .line_height_rem = 3, .weight = 700, .tracking_em = -0.03f},
+    {.name = "title", .size_rem = 1.75f, .line_height_rem = 2.125f, .weight = 700, .tracking_em = -0.02f},
+    {.name = "subtitle", .size_rem = 1.25f, .line_height_rem = 1.625f, .weight = 600, .tracking_em = -0.01f},
+    {.name = "lead", .size_rem = 1.0625f, .line_height_rem = 1.6875f},
+    {.name = "name", .size_rem = 1.0625f, .line_height_rem = 1.5f, .weight = 600},
+    {.name = "strong", .weight = 600},
+    {.name = "body", .line_height_rem = 1.625f},
+    {.name = "note", .size_rem = 0.9375f, .line_height_rem = 1.5f},
+    {.name = "label", .size_rem = 0.9375f, .line_height_rem = 1.25f, .weight = 500},
+    {.name = "tag", .size_rem = 0.8125f, .line_height_rem = 1.25f, .weight = 600},
+    {.name = "time", .weight = 500, .tabular = true},
+    {.name = "monogram", .size_rem = 1.25f, .line_height_rem = 1.5f, .weight = 600},
+};
+constexpr Type kWideHero{.name = "hero", .size_rem = 4, .line_height_rem = 4.25f, .weight = 700, .tracking_em = -0.03f};
+constexpr Type kWideTitle{.name = "title", .size_rem = 2.125f, .line_height_rem = 2.5f, .weight = 700, .tracking_em = -0.02f};
+constexpr Type kWideLead{.name = "lead", .size_rem = 1.25f, .line_height_rem = 1.9375f};
+
+constexpr Sides kAround{1, 1, 1, 1};
+constexpr Sides kAbove{.top = 1};
+constexpr Sides kBelow{.bottom = 1};
+constexpr float kMarginPx = 20;
+constexpr float kWideMarginPx = 32;
+
+constexpr Style text(std::string_view part, TypeId type, Ink ink = Ink::Text) {
+    return {.part = part, .arrange = Arrange::Text, .type = type, .ink = ink};
+}
+constexpr Style below(Style style, float margin_top_px) {
+    style.margin_top_px = margin_top_px;
+    return style;
+}
+constexpr Style tag(std::string_view part, Ink ink, Ink ground) {
+    return {.part = part, .arrange = Arrange::Text, .type = TypeId::Tag, .ink = ink, .ground = ground, .radius_px = 6,
+            .padding = {2, 7, 2, 7}, .chip = true};
+}
+constexpr Style portrait(std::string_view part, Ink ground) {
+    return {.part = part, .arrange = Arrange::Text, .type = TypeId::Monogram, .ink = Ink::OnPortrait, .ground = ground,
+            .radius_px = 32, .padding = {20, 0, 20, 0}, .width_px = 64, .middle = true, .decoration = true};
+}
+constexpr Style button(std::string_view part, Ink ink, Ink ground, Ink edge, Ink hover_ground) {
+    return {.part = part, .arrange = Arrange::Text, .type = TypeId::Label, .ink = ink, .ground = ground, .edge = edge,
+            .edges = edge == Ink::None ? Sides{} : kAround, .radius_px = 10, .padding = {12, 18, 12, 18},
+            .hover_ground = hover_ground};
+}
+constexpr Style notice(std::string_view part, Ink ink, Ink ground) {
+    return {.part = part, .arrange = Arrange::Text, .type = TypeId::Label, .ink = ink, .ground = ground, .radius_px = 10,
+            .padding = {12, 16, 12, 16}, .margin_top_px = 16};
+}
+constexpr Style tab(std::string_view part, Ink ink, Ink hover_ink) {
+    return {.part = part, .arrange = Arrange::Text, .type = TypeId::Tag, .ink = ink, .padding = {18, 2, 18, 2},
+            .grow = true, .middle = true, .hover_ink = hover_ink};
+}
+constexpr Style wide_tab(std::string_view part, Ink ink, Ink ground, Ink hover_ground) {
+    return {.part = part, .arrange = Arrange::Text, .type = TypeId::Label, .ink = ink, .ground = ground, .radius_px = 8,
+            .padding = {8, 13, 8, 13}, .hover_ground = hover_ground, .hover_ink = Ink::Text};
+}
+constexpr Style row(std::string_view part, float padding_px, Ink ground, Ink edge, Sides edges) {
+    return {.part = part, .arrange = Arrange::Row, .ground = ground, .edge = edge, .edges = edges,
+            .padding = {padding_px, 8, padding_px, 8}, .gap_px = 12};
+}
+constexpr Style wide_row(std::string_view part, float padding_px, Ink ground, Ink edge, Sides edges) {
+    Style style = row(part, padding_px, ground, edge, edges);
+    style.padding.left = style.padding.right = 18;
+    style.gap_px = 16;
+    return style;
+}
+constexpr Style time(std::string_view part, Ink ink, float width_px) {
+    return {.part = part, .arrange = Arrange::Text, .type = TypeId::Time, .ink = ink, .width_px = width_px};
+}
+constexpr Style bulleted(std::string_view part, TypeId type, Ink ink) {
+    return {.part = part, .arrange = Arrange::Text, .type = type, .ink = ink, .padding = {.left = 20}, .bullet = true};
+}
+
+// clang-format off
+constexpr Style kStyles[] = {
+    {.part = "page", .ground = Ink::Ground, .padding = {.bottom = 56}},  // for the tabs
+
+    {.part = "header", .arrange = Arrange::Row, .padding = {0, kMarginPx, 0, kMarginPx}, .gap_px = 12, .middle = true, .centred = true},
+    {.part = "header-start", .arrange = Arrange::Row, .grow = true, .middle = true},
+    {.part = "brand", .arrange = Arrange::Row, .padding = {10, 0, 10, 0}, .gap_px = 10, .middle = true},
+    {.part = "brand-mark", .ground = Ink::Accent, .radius_px = 6, .width_px = 22, .height_px = 22},
+    text("brand-name", TypeId::Name),
+    {.part = "tabs", .arrange = Arrange::Row, .ground = Ink::Surface, .edge = Ink::Line, .edges = kAbove, .padding = {0, 8, 0, 8}, .layer = Layer::Bottom},
+    tab("tab", Ink::Muted, Ink::Text),
+    tab("tab-current", Ink::Accent, Ink::None),
+    {.part = "theme-switch", .radius_px = 8, .padding = {14, 14, 14, 14}, .hover_ground = Ink::Ground},
+    {.part = "moon", .ground = Ink::Muted, .radius_px = 8, .padding = {.left = 5}, .width_px = 16, .height_px = 16},
+    {.part = "moon-bite", .ground = Ink::Ground, .radius_px = 5.5f, .width_px = 11, .height_px = 11},
+
+    {.part = "main", .padding = {0, kMarginPx, 0, kMarginPx}, .centred = true},
+    notice("notice-info", Ink::Accent, Ink::Wash),
+    notice("notice-warning", Ink::Keynote, Ink::KeynoteGround),
+    notice("notice-urgent", Ink::OnAccent, Ink::Accent),
+
+    {.part = "hero", .edge = Ink::Line, .edges = kBelow, .padding = {36, 0, 40, 0}},
+    {.part = "hero-text", .grow = true},
+    text("eyebrow", TypeId::Label, Ink::Accent),
+    below(text("hero-title", TypeId::Hero), 8),
+    {.part = "lead", .arrange = Arrange::Text, .type = TypeId::Lead, .ink = Ink::Muted, .margin_top_px = 16, .max_width_rem = 34},
+    {.part = "facts", .gap_px = 12, .margin_top_px = 24},
+    {.part = "fact"},
+    text("fact-name", TypeId::Tag, Ink::Muted),
+    text("fact-value", TypeId::Strong),
+    {.part = "actions", .arrange = Arrange::Row, .gap_px = 10, .margin_top_px = 28},
+    button("button-primary", Ink::OnAccent, Ink::Accent, Ink::None, Ink::Text),
+    button("button", Ink::Text, Ink::Surface, Ink::Line, Ink::Wash),
+    {.part = "floorplan", .hidden = true},
+
+    {.part = "section", .padding = {48, 0, 0, 0}},
+    text("section-title", TypeId::Title),
+    below(text("section-note", TypeId::Body, Ink::Muted), 6),
+    {.part = "cards", .arrange = Arrange::Grid, .gap_px = 20, .margin_top_px = 24, .column_px = 300},
+    {.part = "card", .ground = Ink::Surface, .edge = Ink::Line, .edges = kAround, .radius_px = 14, .padding = {22, 22, 14, 22}},
+    {.part = "card-head", .arrange = Arrange::Row, .gap_px = 14, .middle = true},
+    portrait("portrait-1", Ink::Portrait1), portrait("portrait-2", Ink::Portrait2), portrait("portrait-3", Ink::Portrait3),
+    portrait("portrait-4", Ink::Portrait4), portrait("portrait-5", Ink::Portrait5), portrait("portrait-6", Ink::Portrait6),
+    {.part = "card-who", .gap_px = 4, .grow = true},
+    text("card-name", TypeId::Name),
+    text("card-role", TypeId::Note, Ink::Muted),
+    below(text("card-talk", TypeId::Strong), 16),
+    {.part = "biography", .gap_px = 12, .margin_top_px = 6},
+    text("biography-text", TypeId::Note, Ink::Muted),
+    {.part = "biography-start", .arrange = Arrange::Text, .type = TypeId::Note, .ink = Ink::Muted, .clamp_lines = 4},
+    {.part = "biography-more", .arrange = Arrange::Text, .type = TypeId::Label, .ink = Ink::Accent, .padding = {12, 0, 12, 0}, .hug = true, .hover_ink = Ink::Text},
+
+    {.part = "people", .margin_top_px = 24},
+    {.part = "person", .edge = Ink::Line, .edges = kAbove, .padding = {28, 0, 28, 0}, .gap_px = 16},
+    {.part = "person-body", .gap_px = 6, .grow = true},
+    text("person-name", TypeId::Subtitle),
+    text("person-role", TypeId::Note, Ink::Muted),
+    below(text("person-talk", TypeId::Strong), 8),
+    {.part = "person-text", .arrange = Arrange::Text, .type = TypeId::Body, .max_width_rem = 33},
+
+    {.part = "topics", .padding = {16, 0, 0, 0}},
+    {.part = "topic", .padding = {32, 0, 0, 0}, .gap_px = 14},
+    text("topic-title", TypeId::Title),
+    {.part = "prose", .gap_px = 16, .max_width_rem = 33, .grow = true},
+    text("prose-text", TypeId::Body),
+    text("prose-heading", TypeId::Name),
+    {.part = "prose-list", .gap_px = 10},
+    bulleted("prose-item", TypeId::Body, Ink::Text),
+    text("prose-numbered", TypeId::Body),
+
+    {.part = "members", .arrange = Arrange::Grid, .gap_px = 20, .margin_top_px = 20, .column_px = 280},
+    {.part = "member", .edge = Ink::Line, .edges = kAbove, .padding = {16, 0, 4, 0}, .gap_px = 2},
+    text("member-name", TypeId::Strong),
+    text("member-note", TypeId::Note, Ink::Muted),
+
+    {.part = "page-head", .padding = {36, 0, 20, 0}, .gap_px = 6},
+    text("page-title", TypeId::Title),
+    text("page-note", TypeId::Body, Ink::Muted),
+    {.part = "day", .padding = {24, 0, 8, 0}},
+    text("day-title", TypeId::Subtitle),
+    {.part = "rows"},
+    row("row", 16, Ink::None, Ink::Line, kAbove),
+    row("row-now", 16, Ink::Wash, Ink::Accent, {.left = 3}),
+    row("row-break", 8, Ink::None, Ink::Line, kAbove),
+    time("row-time", Ink::Text, 80),
+    time("row-time-quiet", Ink::Muted, 80),
+    {.part = "row-body", .gap_px = 4, .grow = true},
+    text("row-title", TypeId::Name),
+    text("row-title-past", TypeId::Name, Ink::Muted),
+    text("row-title-break", TypeId::Body, Ink::Muted),
+    text("row-note", TypeId::Note, Ink::Muted),
+    {.part = "row-items", .gap_px = 4, .margin_top_px = 2},
+    bulleted("row-item", TypeId::Note, Ink::Text),
+    tag("tag-talk", Ink::Accent, Ink::Wash),
+    tag("tag-keynote", Ink::Keynote, Ink::KeynoteGround),
+    tag("tag-poster", Ink::Poster, Ink::PosterGround),
+    tag("tag-panel", Ink::Panel, Ink::PanelGround),
+    tag("tag-now", Ink::OnAccent, Ink::Accent),
+
+    {.part = "contact", .gap_px = 12, .max_width_rem = 33},
+
+    {.part = "footer", .edge = Ink::Line, .edges = kAbove, .padding = {28, 0, 40, 0}, .gap_px = 8, .margin_top_px = 56},
+    text("footer-text", TypeId::Note, Ink::Muted),
+};
+
+constexpr Style kWideStyles[] = {
+    {.part = "page", .ground = Ink::Ground},
+    {.part = "header", .arrange = Arrange::Row, .ground = Ink::Ground, .edge = Ink::Line, .edges = kBelow, .padding = {10, kWideMarginPx, 10, kWideMarginPx}, .gap_px = 12, .middle = true, .centred = true, .layer = Layer::Top},
+    {.part = "tabs", .arrange = Arrange::Row, .gap_px = 2},
+    wide_tab("tab", Ink::Muted, Ink::None, Ink::Wash),
+    wide_tab("tab-current", Ink::Text, Ink::Wash, Ink::None),
+    {.part = "main", .padding = {0, kWideMarginPx, 0, kWideMarginPx}, .centred = true},
+    {.part = "hero", .arrange = Arrange::Row, .edge = Ink::Line, .edges = kBelow, .padding = {64, 0, 64, 0}, .gap_px = 48, .middle = true},
+    below(text("hero-title", TypeId::Hero), 12),
+    {.part = "floorplan", .width_px = 430, .height_px = 387},
+    {.part = "section", .padding = {64, 0, 0, 0}},
+    {.part = "person", .arrange = Arrange::Row, .edge = Ink::Line, .edges = kAbove, .padding = {32, 0, 32, 0}, .gap_px = 28},
+    {.part = "topics", .padding = {32, 0, 0, 0}},
+    {.part = "topic", .arrange = Arrange::Row, .padding = {32, 0, 0, 0}, .gap_px = 20},
+    {.part = "topic-title", .arrange = Arrange::Text, .type = TypeId::Title, .width_px = 338},
+    {.part = "members", .arrange = Arrange::Grid, .gap_px = 24, .margin_top_px = 24, .column_px = 280},
+    {.part = "page-head", .padding = {48, 0, 24, 0}, .gap_px = 6},
+    wide_row("row", 18, Ink::None, Ink::Line, kAbove),
+    wide_row("row-now", 18, Ink::Wash, Ink::Accent, {.left = 3}),
+    wide_row("row-break", 10, Ink::None, Ink::Line, kAbove),
+    time("row-time", Ink::Text, 116),
+    time("row-time-quiet", Ink::Muted, 116),
+};
+// clang-format on
+
+const Style* find(std::span<const Style> table, std::string_view part) {
+    for (const Style& style : table)
+        if (style.part == part) return &style;
+    return nullptr;
+}
+
+}  // namespace
+
+const Type& type_of(TypeId id, bool wide) {
+    if (wide && id == TypeId::Hero) return kWideHero;
+    if (wide && id == TypeId::Title) return kWideTitle;
+    if (wide && id == TypeId::Lead) return kWideLead;
+    return kTypes[static_cast<int>(id)];
+}
+
+const Style& style_of(std::string_view part, bool wide) {
+    if (wide)
+        if (const Style* style = find(kWideStyles, part)) return *style;
+    const Style* style = find(kStyles, part);
+    assert(style != nullptr);
+    return style != nullptr ? *style : kStyles[0];
+}
+
+std::vector<std::string_view> part_names() {
+    std::vector<std::string_view> names;
+    for (const Style& style : kStyles) names.push_back(style.part);
+    return names;
+}
+
+}  // namespace marquee

@@ -1,0 +1,94 @@
+// How each part of a page looks: one table for the canvas, the mirror and the style sheet.
+#pragma once
+#include <array>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "look/palette.hpp"
+
+namespace marquee {
+
+// Width of the page from which on it is laid out wide, in multiples of the root font's size; below it is a phone's.
+inline constexpr float kWideFromEm = 45;
+// Widest content: a page of 1120 px with margins of 32.
+inline constexpr float kPageWidthPx = 1056;
+// How far an underline lies below the baseline, and how much a superscript is raised and shrunk; in em.
+inline constexpr float kUnderlineOffsetEm = 0.16f;
+inline constexpr float kRaisedByEm = 0.4f;
+inline constexpr float kRaisedSize = 0.75f;
+// Weight of strong text, where it is not bolder anyway.
+inline constexpr int kStrongWeight = 600;
+// Disc of a bulleted text: its diameter, and from the box's left to the disc.
+inline constexpr float kBulletPx = 5;
+inline constexpr float kBulletLeftPx = 6;
+// Font families by falling preference, as CSS lists them.
+inline constexpr std::string_view kFamilies = "Inter,system-ui,sans-serif";
+inline constexpr std::string_view kTabularFamilies = "\"Inter Digits\",Inter,system-ui,sans-serif";
+inline constexpr std::string_view kMonospaceFamilies = "ui-monospace,monospace";
+
+// A text style. Sizes are in multiples of the root font's size (rem), tracking in multiples of the text's own (em).
+struct Type {
+    std::string_view name;
+    float size_rem = 1;
+    float line_height_rem = 1.5f;
+    int weight = 400;
+    float tracking_em = 0;
+    bool tabular = false;  // digits of one width
+};
+
+enum class TypeId : std::uint8_t { Hero, Title, Subtitle, Lead, Name, Strong, Body, Note, Label, Tag, Time, Monogram };
+const Type& type_of(TypeId id, bool wide);
+inline constexpr int kTypeCount = static_cast<int>(TypeId::Monogram) + 1;
+
+enum class Arrange : std::uint8_t {
+    Text,    // lines of the block's runs
+    Column,  // children below each other, as wide as the content
+    Row,     // children side by side, wrapping; those with `grow` share what is left of their line
+    Grid,    // children in equal columns at least `column_px` wide; those of a row are equally tall
+};
+
+enum class Layer : std::uint8_t { Page, Top, Bottom };  // scrolls with the page, or stays at an edge of the window
+
+struct Sides {
+    float top = 0, right = 0, bottom = 0, left = 0;
+};
+
+// Lengths are in px of the page.
+struct Style {
+    std::string_view part;
+    Arrange arrange = Arrange::Column;
+    TypeId type = TypeId::Body;     // of Text
+    Ink ink = Ink::Text;            // of Text
+    Ink ground = Ink::None;
+    Ink edge = Ink::None;           // a hairline inside the box, on `edges`
+    Sides edges = {};               // thickness of the hairline by side
+    float radius_px = 0;
+    Sides padding = {};
+    float gap_px = 0;               // between children, along both axes of a Row or Grid
+    float margin_top_px = 0;        // above this box, beside the parent's gap
+    float width_px = 0;             // fixed, 0 for as wide as it is given (Column) or needs (Row)
+    float height_px = 0;            // at least
+    float max_width_rem = 0;        // 0 for no limit
+    float column_px = 0;            // of Grid
+    bool grow = false;              // in a Row: takes what is left
+    bool hug = false;               // in a Column: as wide as its content, not as the column
+    bool middle = false;            // in a Row: children are centred across it; in Text: lines are centred
+    bool hidden = false;            // takes no part in the page
+    bool centred = false;           // the content is at most kPageWidthPx wide, in the middle
+    bool chip = false;              // stands inside a line of text, with its ground around it
+    bool bullet = false;            // a disc hangs before the first line
+    bool decoration = false;        // not selectable
+    int clamp_lines = 0;            // shows at most so many lines; 0 for all
+    Layer layer = Layer::Page;
+    Ink hover_ground = Ink::None;   // under the pointer; None for no change
+    Ink hover_ink = Ink::None;
+};
+
+// The look of `part`, wide or on a phone. A part without a row in the table is a mistake of ours: asserts, and is plain.
+const Style& style_of(std::string_view part, bool wide);
+
+// Every part's name, for the style sheet and tests.
+std::vector<std::string_view> part_names();
+
+}  // namespace marquee
