@@ -1,0 +1,121 @@
+// The first view: what the event is, who speaks, what to expect, who organizes it.
+#include <algorithm>
+
+#include "page/blocks.hpp"
+#include "page/dates.hpp"
+#include "page/prose.hpp"
+#include "page/views.hpp"
+
+namespace marquee {
+namespace {
+
+// FNV-1a, 64 bits: the same event always has the same pattern.
+std::uint64_t seed_of_title(std::string_view title) {
+    std::uint64_t hash = 14695981039346656037u;
+    for (const char c : title) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211u;
+    return hash | 1;
+}
+
+Block fact(std::string name, std::string value) {
+    return group("fact", {text("fact-name", std::move(name)), text("fact-value", std::move(value))});
+}
+
+std::string place_text(const Venue& venue) {
+    std::string place = venue.name;
+    if (!venue.room.empty()) place += (place.empty() ? "" : ", ") + venue.room;
+    return place;
+}
+
+Block hero(const Event& event) {
+    Block words = group("hero-text", {});
+    std::string eyebrow = event.kind;
+    if (!event.edition.empty()) eyebrow += (eyebrow.empty() ? "" : " at ") + event.edition;
+    if (!eyebrow.empty()) words.children.push_back(text("eyebrow", eyebrow));
+    words.children.push_back(with_id("title", heading("hero-title", 1, event.title)));
+    if (!event.tagline.empty()) words.children.push_back(text("lead", event.tagline));
+
+    Block facts = group("facts", {fact("When", date_range_text(event.first_day, event.last_day))});
+    if (const std::string place = place_text(event.venue); !place.empty()) facts.children.push_back(fact("Where", place));
+    words.children.push_back(std::move(facts));
+
+    Block actions = group("actions", {});
+    if (!event.sessions.empty())
+        actions.children.push_back(with_id("see-schedule", link("button-primary", "See the schedule", "/schedule/")));
+    for (const Link& to : event.links) actions.children.push_back(link("button", to.label, to.url));
+    if (!actions.children.empty()) words.children.push_back(std::move(actions));
+
+    Block pattern = group("floorplan", {}, Role::Ornament);
+    pattern.seed = seed_of_title(event.title);
+    return with_id("hero", group("hero", {std::move(words), std::move(pattern)}, Role::Section));
+}
+
+Block biography_button(const Person& person, bool open) {
+    Block button = text("biography-more", open ? "Show less" : "Read biography", Role::Button);
+    button.name = (open ? "Show less of the biography of " : "Read the biography of ") + person.name;
+    button.action = "toggle:" + person.id;
+    button.expanded = open;
+    return with_id("more-" + person.id, std::move(button));
+}
+
+// More than a card shows before it is opened.
+bool is_long(const std::vector<Run>& runs) {
+    std::size_t bytes = 0;
+    for (const Run& run : runs) bytes += run.text.size();
+    return bytes > 150;
+}
+
+Block card(const Person& person, bool open) {
+    Block who = group("card-who", {heading("card-name", 3, person.name)});
+    if (!person.role.empty()) who.children.push_back(text("card-role", std::vector<Run>{role_chip(person)}));
+    else if (!person.affiliation.empty()) who.children.push_back(text("card-role", person.affiliation));
+
+    Block block = group("card", {group("card-head", {portrait(person), std::move(who)})}, Role::Article);
+    if (!person.talk.empty()) block.children.push_back(text("card-talk", person.talk));
+    if (!person.biography.empty()) {
+        const std::vector<Run> words = inline_runs(person.biography);
+        if (is_long(words)) {
+            block.children.push_back(open ? group("biography", prose_blocks(person.biography, "biography-text"))
+                                          : group("biography", {text("biography-start", words)}));
+            block.children.push_back(biography_button(person, open));
+        } else {
+            block.children.push_back(group("biography", {text("biography-text", words)}));
+        }
+    }
+    return with_id(person.id, std::move(block));
+}
+
+Block speaker_cards(const Event& event, const ViewState& state) {
+    Block cards = group("cards", {});
+    for (const Person& person : event.people) {
+        const bool open = std::find(state.open.begin(), state.open.end(), person.id) != state.open.end();
+        if (person.listed) cards.children.push_back(card(person, open));
+    }
+    Block section = group("section", {with_id("speakers", heading("section-title", 2, "Speakers"))}, Role::Section);
+    if (const std::string roles = roles_text(event); !roles.empty())
+        section.children.push_back(text("section-note", roles));
+    section.children.push_back(std::move(cards));
+    return section;
+}
+
+Block topic(const Section& section) {
+    return group("topic", {with_id(section.id, heading("topic-title", 2, section.title)),
+                           group("prose", prose_blocks(section.body, "prose-text"))}, Role::Section);
+}
+
+}  // namespace
+
+std::vector<Block> announcement(const Event& event, const ViewState& state) {
+    std::vector<Block> blocks = {hero(event)};
+    if (std::any_of(event.people.begin(), event.people.end(), [](const Person& person) { return person.listed; }))
+        blocks.push_back(speaker_cards(event, state));
+    if (!event.sections.empty()) {
+        Block topics = group("topics", {});
+        for (const Section& section : event.sections) topics.children.push_back(topic(section));
+        blocks.push_back(std::move(topics));
+    }
+    for (const Group& members : event.groups)
+        if (members.shown) blocks.push_back(group_section(members));
+    return blocks;
+}
+
+}  // namespace marquee

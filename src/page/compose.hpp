@@ -1,0 +1,18 @@
+// The one description of a page: what an event says in a state of the view at a moment.
+#pragma once
+#include <optional>
+
+#include "event/event.hpp"
+#include "event/zones.hpp"
+#include "page/document.hpp"
+#include "page/view_state.hpp"
+
+namespace marquee {
+
+// `now` marks what is on and what is over; without it nothing is marked, as on a static page.
+Document compose(const Event& event, const ViewState& state, std::optional<Instant> now, const Zones& zones);
+
+// The next moment after `now` at which `compose` would say something else; nothing if there is none.
+std::optional<Instant> next_change(const Event& event, const ViewState& state, Instant now);
+
+}  // namespace marquee

@@ -1,0 +1,69 @@
+// What a page says: a tree of semantic blocks with every string that is shown. It knows nothing of pixels.
+// The canvas, the DOM mirror and the static HTML all come from it, so they cannot disagree.
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace marquee {
+
+enum class Role {
+    Group,      // no meaning of its own
+    Header,
+    Nav,
+    Main,
+    Section,
+    Footer,
+    Article,
+    Heading,    // of `level`
+    Paragraph,
+    List,
+    Item,
+    Link,       // to `href`
+    Button,     // does `action`
+    Ornament,   // says nothing: a pattern drawn from `seed`, or a picture at `src` over the letters in `runs`
+    Status,     // a message
+};
+
+// A piece of text in one style. Runs of a block follow each other without gaps.
+struct Run {
+    std::string text;
+    bool strong = false;
+    bool emphasis = false;
+    bool code = false;
+    bool raised = false;         // superscript
+    bool line_break = false;     // the line ends after this run
+    std::string href = {};       // empty if this is no link
+    std::string datetime = {};   // RFC 3339; empty if this is no time
+    std::string_view part = {};  // look of a chip inside the text, empty for plain text
+    bool operator==(const Run&) const = default;
+};
+
+// An address within the site starts with "/", whatever path the site lies under; any other is absolute.
+struct Block {
+    std::string id;              // unique in its document, the same in every composition of the same thing
+    Role role = Role::Group;
+    std::string_view part;       // names its look in look/style.hpp; a string literal
+    std::vector<Run> runs;       // text, or
+    std::vector<Block> children; // blocks; never both
+    std::string name = {};       // accessible name where the text does not say it
+    int level = 0;
+    std::string href = {};
+    std::string action = {};     // what `parse_action` reads
+    std::optional<bool> expanded = std::nullopt;  // of a button that opens something
+    bool current = false;        // link to the page that is shown
+    std::string src = {};        // of an ornament: path of a picture below data/
+    std::uint64_t seed = 0;      // of an ornament: a floorplan if not 0
+};
+
+struct Document {
+    std::string title;
+    std::string description;
+    std::string language;
+    std::string path;            // of the view, "/schedule/"
+    Block root;
+};
+
+}  // namespace marquee
