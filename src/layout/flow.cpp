@@ -1,0 +1,227 @@
+// Places boxes by the few rules of `Arrange`, which the style sheet states to the browser in the words of CSS.
+// Test: tests/unit/flow_test.cpp
+#include <algorithm>
+#include <cmath>
+
+#include "layout/layout.hpp"
+#include "layout/paragraph.hpp"
+
+namespace marquee {
+namespace {
+
+class Flow {
+  public:
+    Flow(Layout& layout, Typesetter& typesetter) : layout_(layout), typesetter_(typesetter) {}
+
+    // Adds a box for `block` and for all inside, its top left at (x, y); returns its index.
+    std::uint32_t place(const Block& block, float x, float y, float width, std::uint32_t parent, Layer layer) {
+        const Style& style = look(block);
+        const auto index = static_cast<std::uint32_t>(layout_.boxes.size());
+        if (style.layer != Layer::Page) {
+            layer = style.layer;
+            layout_.bar = index;
+        }
+        layout_.boxes.push_back({.block = &block, .style = &style, .parent = parent, .rect = {x, y, width, 0}, .layer = layer,
+                                 .first_line = static_cast<std::uint32_t>(layout_.lines.size())});
+        const Rect content = content_of(style, x, y, width);
+        float height = 0;
+        switch (style.arrange) {
+            case Arrange::Text: height = place_text(index, content); break;
+            case Arrange::Column: height = place_column(index, content); break;
+            case Arrange::Row: height = place_row(index, content); break;
+            case Arrange::Grid: height = place_grid(index, content); break;
+        }
+        Box& box = layout_.boxes[index];
+        box.rect.height = std::max(style.height_px, height + style.padding.top + style.padding.bottom);
+        box.end = static_cast<std::uint32_t>(layout_.boxes.size());
+        return index;
+    }
+
+  private:
+    const Style& look(const Block& block) const { return style_of(block.part, layout_.wide); }
+    float height_of(std::uint32_t index) const { return layout_.boxes[index].rect.height; }
+
+    Rect content_of(const Style& style, float x, float y, float width) const {
+        const float beside = style.centred ? std::floor((width - kPageWidthPx) / 2) : 0;
+        const float left = std::max(style.padding.left, beside), right = std::max(style.padding.right, beside);
+        return {x + left, y + style.padding.top, std::max(0.0f, width - left - right), 0};
+    }
+
+    ParagraphStyle paragraph_style(const Style& style) const {
+        return {.type = type_of(style.type, layout_.wide), .root_px = layout_.root_px, .middle = style.middle,
+                .clamp_lines = style.clamp_lines, .wide = layout_.wide};
+    }
+
+    // Width of the box if nothing made it narrower.
+    float natural_width(const Block& block) {
+        const Style& style = look(block);
+        if (style.hidden) return 0;
+        if (style.width_px > 0) return style.width_px;
+        float content = 0;
+        if (style.arrange == Arrange::Text) {
+            content = unbroken_width(block, paragraph_style(style), typesetter_);
+        } else if (style.arrange == Arrange::Row) {
+            for (const Block& child : block.children)
+                content += natural_width(child) + (&child != &block.children.front() ? style.gap_px : 0);
+        } else {
+            for (const Block& child : block.children) content = std::max(content, natural_width(child));
+        }
+        // Whole, and a little more than needed, so that no rounding breaks the line.
+        return std::ceil(content + style.padding.left + style.padding.right);
+    }
+
+    float limited(const Style& style, float width) const {
+        return style.max_width_rem > 0 ? std::min(width, style.max_width_rem * layout_.root_px) : width;
+    }
+
+    float place_text(std::uint32_t index, const Rect& content) {
+        const Block& block = *layout_.boxes[index].block;
+        const Paragraph paragraph = set_paragraph(block, layout_.document->language,
+                                                  paragraph_style(*layout_.boxes[index].style), content.width, typesetter_);
+        const auto fragments = static_cast<std::uint32_t>(layout_.fragments.size());
+        float height = 0;
+        for (std::uint32_t i = 0; i < paragraph.lines.size(); ++i) {
+            Line line = paragraph.lines[i];
+            if (i < paragraph.shown_lines) height += line.height;
+            line.y += content.y;
+            line.baseline += content.y;
+            line.first_fragment += fragments;
+            layout_.lines.push_back(line);
+        }
+        for (Fragment fragment : paragraph.fragments) {
+            fragment.x += content.x;
+            layout_.fragments.push_back(fragment);
+        }
+        layout_.boxes[index].line_count = static_cast<std::uint32_t>(paragraph.lines.size());
+        layout_.boxes[index].shown_lines = paragraph.shown_lines;
+        return height;
+    }
+
+    float place_column(std::uint32_t index, const Rect& content) {
+        const Box box = layout_.boxes[index];
+        float y = content.y, gap = 0;
+        for (const Block& child : box.block->children) {
+            const Style& style = look(child);
+            if (style.hidden) continue;
+            float width = limited(style, style.width_px > 0 ? style.width_px : content.width);
+            if (style.hug) width = std::min(width, natural_width(child));
+            y += gap + style.margin_top_px;
+            y += height_of(place(child, content.x, y, width, index, box.layer));
+            gap = box.style->gap_px;
+        }
+        return y - content.y;
+    }
+
+    struct Cell {
+        const Block* block;
+        float width;
+        bool grow;
+        bool apart;  // lies along the window's bottom, wherever the row is
+    };
+
+    float place_row(std::uint32_t index, const Rect& content) {
+        const Box box = layout_.boxes[index];
+        std::vector<Cell> cells;
+        float y = content.y, used = 0, gap = 0;
+        const auto end_line = [&] {
+            if (cells.empty()) return;
+            y += gap + place_cells(cells, index, {content.x, y + gap, content.width, 0}, content.width - used);
+            gap = box.style->gap_px;
+            cells.clear();
+        };
+        for (const Block& child : box.block->children) {
+            const Style& style = look(child);
+            if (style.hidden) continue;
+            if (style.layer == Layer::Bottom) {
+                cells.push_back({&child, 0, false, true});
+                continue;
+            }
+            const float natural = style.grow ? 0 : std::min(natural_width(child), content.width);
+            if (!cells.empty() && used + box.style->gap_px + natural > content.width) end_line();
+            used = cells.empty() ? natural : used + box.style->gap_px + natural;
+            cells.push_back({&child, natural, style.grow, false});
+        }
+        end_line();
+        return y - content.y;
+    }
+
+    // One line of a row; `spare` is left over for those that grow. Returns its height.
+    float place_cells(const std::vector<Cell>& cells, std::uint32_t row, const Rect& line, float spare) {
+        const Box box = layout_.boxes[row];
+        const auto growing = std::count_if(cells.begin(), cells.end(), [](const Cell& cell) { return cell.grow; });
+        std::vector<std::uint32_t> placed;
+        float x = line.x, height = 0;
+        for (const Cell& cell : cells) {
+            if (cell.apart) {
+                place(*cell.block, 0, 0, layout_.width, row, Layer::Bottom);
+                continue;
+            }
+            const float space = cell.grow ? spare / static_cast<float>(growing) : cell.width;
+            const float width = limited(look(*cell.block), space);
+            placed.push_back(place(*cell.block, x, line.y, width, row, box.layer));
+            height = std::max(height, height_of(placed.back()));
+            x += width + box.style->gap_px;
+        }
+        if (box.style->middle)
+            for (const std::uint32_t index : placed) move_down(index, (height - height_of(index)) / 2);
+        return height;
+    }
+
+    void move_down(std::uint32_t index, float distance) {
+        for (std::uint32_t i = index; i < layout_.boxes[index].end; ++i) {
+            Box& box = layout_.boxes[i];
+            box.rect.y += distance;
+            for (std::uint32_t line = box.first_line; line < box.first_line + box.line_count; ++line) {
+                layout_.lines[line].y += distance;
+                layout_.lines[line].baseline += distance;
+            }
+        }
+    }
+
+    float place_grid(std::uint32_t index, const Rect& content) {
+        const Box box = layout_.boxes[index];
+        const float gap = box.style->gap_px;
+        const float least = std::min(box.style->column_px, content.width);
+        const int columns = std::max(1, static_cast<int>((content.width + gap) / (least + gap)));
+        const float width = (content.width - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+        std::vector<std::uint32_t> row;
+        float y = content.y, height = 0;
+        const auto end_row = [&] {
+            for (const std::uint32_t cell : row) layout_.boxes[cell].rect.height = height;
+            y += height;
+            row.clear();
+            height = 0;
+        };
+        for (const Block& child : box.block->children) {
+            if (row.size() == static_cast<std::size_t>(columns)) {
+                end_row();
+                y += gap;
+            }
+            // Columns begin on whole pixels, so that text and hairlines in them are sharp.
+            const float x = std::round(static_cast<float>(row.size()) * (width + gap));
+            const float right = std::round(static_cast<float>(row.size()) * (width + gap) + width);
+            row.push_back(place(child, content.x + x, y, right - x, index, box.layer));
+            height = std::max(height, height_of(row.back()));
+        }
+        end_row();
+        return y - content.y;
+    }
+
+    Layout& layout_;
+    Typesetter& typesetter_;
+};
+
+}  // namespace
+
+Layout flow(std::shared_ptr<const Document> document, float width, float root_px, Typesetter& typesetter) {
+    Layout layout;
+    layout.document = std::move(document);
+    layout.width = width;
+    layout.root_px = root_px;
+    layout.wide = width >= kWideFromEm * root_px;
+    Flow(layout, typesetter).place(layout.document->root, 0, 0, width, 0, Layer::Page);
+    layout.height = layout.boxes.front().rect.height;
+    return layout;
+}
+
+}  // namespace marquee
