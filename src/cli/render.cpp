@@ -1,0 +1,85 @@
+#include "cli/render.hpp"
+
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <limits>
+#include <string_view>
+#include <vector>
+
+#include "cli/data_files.hpp"
+#include "cli/system_zones.hpp"
+#include "event/problem.hpp"
+#include "output/css.hpp"
+#include "output/html.hpp"
+#include "page/compose.hpp"
+
+namespace marquee {
+namespace {
+
+struct OutFile {
+    std::filesystem::path path;  // below the output folder
+    std::string text;
+};
+
+// From a view's page back to the site's root: "./" for "/", "../" for "/schedule/".
+std::string root_from(std::string_view path) {
+    std::string root;
+    for (char c : path.substr(1)) {
+        if (c == '/') root += "../";
+    }
+    return root.empty() ? "./" : root;
+}
+
+std::vector<OutFile> make_files(const Event& event, const std::string& shell) {
+    const SystemZones zones;
+    std::vector<OutFile> files;
+    for (View view : kViews) {
+        ViewState state;
+        state.view = view;
+        const Document document = compose(event, state, std::nullopt, zones);
+        const std::string_view path = path_of(view);
+        files.push_back(
+            {std::filesystem::path(path.substr(1)) / "index.html", fill_shell(shell, document, root_from(path))});
+    }
+    files.push_back({"look.css", write_css(event.accent)});
+    return files;
+}
+
+// Leaves a file alone that says the same already, so that whoever watches its time of change is not woken.
+bool write_if_changed(const std::filesystem::path& path, const std::string& text) {
+    if (load_file(path, std::numeric_limits<std::size_t>::max()) == text) return true;
+    std::error_code failure;
+    std::filesystem::create_directories(path.parent_path(), failure);
+    std::ofstream file(path, std::ios::binary);
+    file << text;
+    file.close();
+    if (!file) std::fprintf(stderr, "marquee: %s cannot be written\n", path.c_str());
+    return !file.fail();
+}
+
+}  // namespace
+
+int render(const RenderOptions& options) {
+    std::error_code failure;
+    if (!std::filesystem::is_directory(options.data_dir, failure)) {
+        std::fprintf(stderr, "marquee: there is no folder %s\n", options.data_dir.c_str());
+        return 2;
+    }
+    const std::optional<std::string> shell = load_file(options.shell_path, std::numeric_limits<std::size_t>::max());
+    if (!shell) {
+        std::fprintf(stderr, "marquee: %s cannot be read\n", options.shell_path.c_str());
+        return 2;
+    }
+    const DataFiles data = load_data(options.data_dir);
+    const Reading reading = read_event(data.sources(), SystemZones());
+    for (const Problem& problem : reading.problems) std::fprintf(stderr, "%s\n", to_string(problem).c_str());
+    if (!reading.usable) return 1;
+    bool written = true;
+    for (const OutFile& file : make_files(reading.event, *shell)) {
+        written = write_if_changed(std::filesystem::path(options.out_dir) / file.path, file.text) && written;
+    }
+    return written ? 0 : 1;
+}
+
+}  // namespace marquee

@@ -1,0 +1,17 @@
+// `marquee render`: writes the static site.
+#pragma once
+#include <string>
+
+namespace marquee {
+
+struct RenderOptions {
+    std::string data_dir;
+    std::string shell_path;  // the template of the pages
+    std::string out_dir;
+};
+
+// Prints what is wrong with the data. Returns the exit code: 0 written; 1 where the data is not usable, and then
+// nothing is written, or where a file cannot be written; 2 wrong use. Files that would not change are not touched.
+int render(const RenderOptions& options);
+
+}  // namespace marquee

@@ -1,0 +1,17 @@
+// The characters of UTF-8 text that may be broken.
+#pragma once
+#include <cstddef>
+#include <string_view>
+
+namespace marquee {
+
+inline constexpr char32_t kReplacement = 0xfffd;
+
+// The character at `at`, and moves `at` behind it. Of bytes that are no character (overlong, surrogate, cut off)
+// one is skipped, and is U+FFFD. `at` must be inside the text.
+char32_t next_character(std::string_view text, std::size_t& at);
+
+// The text has a letter that is written from right to left, or a mark that orders it so.
+bool has_right_to_left(std::string_view text);
+
+}  // namespace marquee
