@@ -1,0 +1,169 @@
+#include "browser/app.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "browser/host.hpp"
+#include "browser/mirror.hpp"
+#include "page/compose.hpp"
+
+namespace marquee {
+
+std::unique_ptr<App> App::open(std::string root) {
+    std::unique_ptr<App> app(new App(std::move(root)));
+    return app->surface_.open() ? std::move(app) : nullptr;
+}
+
+bool App::read(const Sources& sources) {
+    Reading reading = read_event(sources, zones_);
+    for (const Problem& problem : reading.problems) {
+        const std::string text = to_string(problem);
+        host_problem(text.data(), static_cast<int>(text.size()));
+    }
+    if (!reading.usable) return false;
+    event_ = std::move(reading.event);
+    state_.incomplete = std::any_of(reading.problems.begin(), reading.problems.end(),
+                                    [](const Problem& problem) { return problem.severity == Severity::Error; });
+    palette_ = make_palette(state_.dark, event_.accent);
+    says_something_else_ = true;
+    return true;
+}
+
+void App::resize(const Window& window) {
+    const bool is_other_scale = window.scale != window_.scale;
+    const bool is_other_size = window.surface_width != window_.surface_width || window.surface_height != window_.surface_height;
+    lies_elsewhere_ = lies_elsewhere_ || window.width_px != window_.width_px || window.root_px != window_.root_px || is_other_scale;
+    window_ = window;
+    surface_.resize(window.surface_width, window.surface_height);
+    if (is_other_scale || is_other_size) painter_.reset(window.surface_width, window.surface_height);
+    looks_different_ = true;
+}
+
+bool App::go(std::string_view path) {
+    const std::optional<View> view = view_at(path);
+    if (!view) return false;
+    says_something_else_ = says_something_else_ || state_.view != *view;
+    state_.view = *view;
+    return true;
+}
+
+void App::act(std::string_view text) {
+    const std::optional<Action> action = parse_action(text);
+    if (!action) return;
+    const ViewState before = state_;
+    state_ = update(std::move(state_), *action);
+    if (state_.dark != before.dark) {
+        set_dark(state_.dark);
+        host_theme(state_.dark);
+    }
+    says_something_else_ = says_something_else_ || state_ != before;
+}
+
+void App::set_dark(bool dark) {
+    state_.dark = dark;
+    palette_ = make_palette(dark, event_.accent);
+    looks_different_ = true;
+}
+
+bool App::point(Pointer pointer, std::string_view id, std::uint32_t run) {
+    Pointed& pointed = pointer == Pointer::Hover ? hovered_ : pointer == Pointer::Press ? pressed_ : focused_;
+    const Pointed now = {std::string(id), id.empty() ? Target::kNone : run};
+    if (now == pointed) return false;
+    pointed = now;
+    looks_different_ = true;
+    return true;
+}
+
+void App::text_changed() {
+    typesetter_.forget();
+    painter_.reset(window_.surface_width, window_.surface_height);
+    lies_elsewhere_ = true;
+}
+
+void App::context_restored() {
+    surface_.restore();
+    painter_.reset(window_.surface_width, window_.surface_height);
+    looks_different_ = true;
+}
+
+void App::frame(Instant now, float scroll_px, float view_height_px) {
+    if (says_something_else_ || (next_change_ && now >= *next_change_)) compose_page(now);
+    if (lies_elsewhere_) flow_page(scroll_px);
+    if (place_canvas(scroll_px, view_height_px)) looks_different_ = true;
+    if (!looks_different_) return;
+    looks_different_ = false;
+    draw_bar();
+    draw_page();
+}
+
+void App::compose_page(Instant now) {
+    document_ = std::make_shared<const Document>(compose(event_, state_, now, zones_));
+    next_change_ = marquee::next_change(event_, state_, now);
+    host_title(document_->title.data(), static_cast<int>(document_->title.size()));
+    says_something_else_ = false;
+    lies_elsewhere_ = true;
+}
+
+void App::flow_page(float scroll_px) {
+    // The block that the window begins with stays where it is, if the page goes on holding it.
+    std::string anchor;
+    float anchor_y = 0;
+    for (const Box& box : layout_.boxes)
+        if (box.layer == Layer::Page && box.line_count > 0 && box.rect.y >= scroll_px && scroll_px > 0) {
+            anchor = box.block->id;
+            anchor_y = box.rect.y;
+            break;
+        }
+    const bool same_page = layout_.document != nullptr && layout_.document->path == document_->path;
+
+    layout_ = flow(document_, window_.width_px, window_.root_px, typesetter_);
+    const std::string script = mirror_script(layout_, root_);
+    host_mirror(script.data(), static_cast<int>(script.size()));
+    lies_elsewhere_ = false;
+    looks_different_ = true;
+    canvas_top_px_ = -1;
+    if (anchor.empty() || !same_page) return;
+    const Target target = find({.id = anchor});
+    if (target.box != Target::kNone && layout_.boxes[target.box].rect.y != anchor_y)
+        host_scroll_by(layout_.boxes[target.box].rect.y - anchor_y);
+}
+
+Target App::find(const Pointed& pointed) const {
+    if (!pointed.id.empty())
+        for (std::uint32_t i = 0; i < layout_.boxes.size(); ++i)
+            if (layout_.boxes[i].block->id == pointed.id) return {i, pointed.run};
+    return {};
+}
+
+// Keeps the canvas around the window with as much room above as below, moving it only when half of that is used up.
+bool App::place_canvas(float scroll_px, float view_height_px) {
+    const float height = static_cast<float>(surface_.height()) / window_.scale;
+    const float margin = std::max(0.0f, (height - view_height_px) / 2);
+    const float needed_top = std::max(0.0f, scroll_px - margin / 2);
+    const float needed_bottom = std::min(layout_.height, scroll_px + view_height_px + margin / 2);
+    if (canvas_top_px_ >= 0 && canvas_top_px_ <= needed_top && canvas_top_px_ + height >= needed_bottom) return false;
+    const float top = std::clamp(scroll_px - margin, 0.0f, std::max(0.0f, layout_.height - height));
+    canvas_top_px_ = std::floor(top * window_.scale) / window_.scale;
+    host_place(canvas_top_px_, layout_.height);
+    return true;
+}
+
+void App::draw_bar() {
+    if (layout_.bar == 0) {
+        host_copy_bar(0, 0, 0);
+        return;
+    }
+    const Box& bar = layout_.boxes[layout_.bar];
+    const Viewport viewport = {.layer = bar.layer, .y = 0, .scale = window_.scale, .width = surface_.width(),
+                               .height = static_cast<int>(std::ceil(bar.rect.height * window_.scale))};
+    surface_.draw(painter_.paint(layout_, viewport, palette_, {find(hovered_), find(pressed_), find(focused_)}));
+    host_copy_bar(viewport.width, viewport.height, bar.layer == Layer::Bottom);
+}
+
+void App::draw_page() {
+    const Viewport viewport = {.layer = Layer::Page, .y = canvas_top_px_, .scale = window_.scale, .width = surface_.width(),
+                               .height = surface_.height()};
+    surface_.draw(painter_.paint(layout_, viewport, palette_, {find(hovered_), find(pressed_), find(focused_)}));
+}
+
+}  // namespace marquee

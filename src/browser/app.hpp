@@ -1,0 +1,83 @@
+// The program: holds the state, and brings what it says to canvas and mirror when something asked for it.
+#pragma once
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "browser/surface.hpp"
+#include "browser/web_typesetter.hpp"
+#include "browser/web_zones.hpp"
+#include "canvas/painter.hpp"
+#include "event/read.hpp"
+#include "layout/layout.hpp"
+#include "look/palette.hpp"
+#include "page/view_state.hpp"
+
+namespace marquee {
+
+// The window, as the browser tells it.
+struct Window {
+    float width_px = 0;    // of the page
+    float root_px = 16;    // the root font's size
+    float scale = 1;       // device pixels per px
+    int surface_width = 0; // of the canvas, in device pixels
+    int surface_height = 0;
+};
+
+class App {
+  public:
+    // Nothing if the browser gives no WebGL 2.
+    static std::unique_ptr<App> open(std::string root);
+
+    // Takes the data if it is usable, else keeps what it has; tells every problem to the page. Returns whether it took it.
+    bool read(const Sources& sources);
+    void resize(const Window& window);
+    // False if there is no such view.
+    bool go(std::string_view path);
+    void act(std::string_view action);
+    void set_dark(bool dark);
+    enum class Pointer { Hover, Press, Focus };
+    // What the pointer or the keyboard is at: a block's id, and a run if it is a link in its text. Returns whether
+    // that looks different from before.
+    bool point(Pointer pointer, std::string_view id, std::uint32_t run);
+    void text_changed();    // a font or a picture has arrived
+    void context_restored();
+    void frame(Instant now, float scroll_px, float view_height_px);
+    // When a frame is due though nobody asks for one.
+    std::optional<Instant> next_change() const { return next_change_; }
+
+  private:
+    struct Pointed {
+        std::string id;
+        std::uint32_t run = Target::kNone;
+        bool operator==(const Pointed&) const = default;
+    };
+
+    explicit App(std::string root) : root_(std::move(root)), painter_(typesetter_) {}
+    void compose_page(Instant now);
+    void flow_page(float scroll_px);
+    Target find(const Pointed& pointed) const;
+    bool place_canvas(float scroll_px, float view_height_px);
+    void draw_bar();
+    void draw_page();
+
+    std::string root_;
+    WebZones zones_;
+    WebTypesetter typesetter_;
+    Painter painter_;
+    Surface surface_;
+    Window window_;
+    Event event_;
+    ViewState state_;
+    Palette palette_ = {};
+    std::shared_ptr<const Document> document_;
+    Layout layout_;
+    Pointed hovered_, pressed_, focused_;
+    std::optional<Instant> next_change_;
+    float canvas_top_px_ = 0;
+    bool says_something_else_ = true;  // compose
+    bool lies_elsewhere_ = true;       // flow
+    bool looks_different_ = true;      // paint
+};
+
+}  // namespace marquee

@@ -1,0 +1,41 @@
+// Emscripten's parser of these bodies knows little of today's JavaScript, so each only passes on.
+#include "browser/host.hpp"
+
+#include <emscripten.h>
+
+// clang-format off
+EM_JS(void, host_font, (int font, const char* css, int css_bytes, float tracking_px), {
+    Module["host"]["font"](font, UTF8ToString(css, css_bytes), tracking_px);
+});
+EM_JS(float, host_width, (int font, const char* text, int bytes), {
+    return Module["host"]["width"](font, UTF8ToString(text, bytes));
+});
+EM_JS(void, host_metrics, (int font, float* ascent_descent), {
+    HEAPF32.set(Module["host"]["metrics"](font), ascent_descent >> 2);
+});
+EM_JS(void, host_atlas, (int width, int height), { Module["host"]["atlas"](width, height); });
+EM_JS(void, host_extent, (int font, const char* text, int bytes, float scale, float phase, int right_to_left, int* extent), {
+    HEAP32.set(Module["host"]["extent"](font, UTF8ToString(text, bytes), scale, phase, right_to_left), extent >> 2);
+});
+EM_JS(void, host_draw_text, (int font, const char* text, int bytes, float scale, float phase, int right_to_left, int rgb,
+                             const int* extent, int x, int y), {
+    Module["host"]["drawText"](font, UTF8ToString(text, bytes), scale, phase, right_to_left, rgb,
+                               HEAP32.subarray(extent >> 2, (extent >> 2) + 4), x, y);
+});
+EM_JS(int, host_draw_picture, (const char* path, int bytes, int x, int y, int side), {
+    return Module["host"]["drawPicture"](UTF8ToString(path, bytes), x, y, side);
+});
+EM_JS(void, host_read, (int x, int y, int width, int height, unsigned char* pixels, int stride), {
+    Module["host"]["read"](x, y, width, height, HEAPU8, pixels, stride);
+});
+EM_JS(void, host_mirror, (const char* script, int bytes), { Module["host"]["mirror"](UTF8ToString(script, bytes)); });
+EM_JS(void, host_place, (float canvas_top_px, float page_height_px), { Module["host"]["place"](canvas_top_px, page_height_px); });
+EM_JS(void, host_copy_bar, (int width, int height, int at_bottom), { Module["host"]["copyBar"](width, height, at_bottom); });
+EM_JS(void, host_scroll_by, (float distance_px), { Module["host"]["scrollBy"](distance_px); });
+EM_JS(void, host_title, (const char* title, int bytes), { Module["host"]["title"](UTF8ToString(title, bytes)); });
+EM_JS(void, host_theme, (int dark), { Module["host"]["theme"](dark); });
+EM_JS(void, host_problem, (const char* text, int bytes), { Module["host"]["problem"](UTF8ToString(text, bytes)); });
+EM_JS(double, host_offset_s, (const char* zone, int bytes, double instant_s), {
+    return Module["host"]["offset"](UTF8ToString(zone, bytes), instant_s);
+});
+// clang-format on

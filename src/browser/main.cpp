@@ -1,0 +1,75 @@
+// What web/main.js may call. Texts come through inboxes: the page asks for room in one, and writes UTF-8 there.
+#include <emscripten.h>
+
+#include <cmath>
+#include <optional>
+#include <string>
+
+#include "browser/app.hpp"
+
+namespace {
+
+constexpr int kInboxes = 3;
+
+struct Program {
+    std::string inbox[kInboxes];
+    std::unique_ptr<marquee::App> app;
+};
+
+std::optional<std::string_view> text_of(const std::string& inbox, int has_text) {
+    return has_text != 0 ? std::optional<std::string_view>(inbox) : std::nullopt;
+}
+
+}  // namespace
+
+extern "C" {
+
+EMSCRIPTEN_KEEPALIVE Program* marquee_new() { return new Program; }
+
+EMSCRIPTEN_KEEPALIVE char* marquee_inbox(Program* program, int index, int bytes) {
+    program->inbox[index].resize(static_cast<std::size_t>(bytes));
+    return program->inbox[index].data();
+}
+
+// Inbox 0: the site's address, ending in "/". 0 if the browser gives no WebGL 2.
+EMSCRIPTEN_KEEPALIVE int marquee_open(Program* program) {
+    program->app = marquee::App::open(program->inbox[0]);
+    return program->app != nullptr;
+}
+
+// Inboxes 0 to 2: event, speakers, schedule; what is 0 was not there. 0 if the data is not usable.
+EMSCRIPTEN_KEEPALIVE int marquee_read(Program* program, int event, int speakers, int schedule) {
+    return program->app->read({text_of(program->inbox[0], event), text_of(program->inbox[1], speakers),
+                               text_of(program->inbox[2], schedule)});
+}
+
+EMSCRIPTEN_KEEPALIVE void marquee_resize(Program* program, float width_px, float root_px, float scale, int surface_width,
+                                         int surface_height) {
+    program->app->resize({width_px, root_px, scale, surface_width, surface_height});
+}
+
+// Inbox 0: a path below the site's root. 0 if no view is there.
+EMSCRIPTEN_KEEPALIVE int marquee_go(Program* program) { return program->app->go(program->inbox[0]); }
+
+// Inbox 0: what a button does.
+EMSCRIPTEN_KEEPALIVE void marquee_act(Program* program) { program->app->act(program->inbox[0]); }
+
+EMSCRIPTEN_KEEPALIVE void marquee_dark(Program* program, int dark) { program->app->set_dark(dark != 0); }
+
+// Inbox 0: a block's id or nothing. `pointer`: 0 hovers, 1 presses, 2 has the focus. `run` is -1 for the block itself.
+// 0 if nothing looks different.
+EMSCRIPTEN_KEEPALIVE int marquee_point(Program* program, int pointer, int run) {
+    return program->app->point(static_cast<marquee::App::Pointer>(pointer), program->inbox[0], static_cast<std::uint32_t>(run));
+}
+
+EMSCRIPTEN_KEEPALIVE void marquee_text_changed(Program* program) { program->app->text_changed(); }
+
+EMSCRIPTEN_KEEPALIVE void marquee_context_restored(Program* program) { program->app->context_restored(); }
+
+// Times are seconds since 1970. Returns when the next frame is due, or NaN.
+EMSCRIPTEN_KEEPALIVE double marquee_frame(Program* program, double now_s, float scroll_px, float view_height_px) {
+    program->app->frame(marquee::Instant(std::chrono::seconds(static_cast<long long>(now_s))), scroll_px, view_height_px);
+    const std::optional<marquee::Instant> next = program->app->next_change();
+    return next ? static_cast<double>(next->time_since_epoch().count()) : std::nan("");
+}
+}

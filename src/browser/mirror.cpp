@@ -1,0 +1,133 @@
+#include "browser/mirror.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+#include "output/element.hpp"
+
+namespace marquee {
+namespace {
+
+constexpr char kField = '\x1F';
+constexpr char kRecord = '\x1E';
+
+bool same(const Element& a, const Element& b) {
+    return a.tag == b.tag && std::equal(a.attributes.begin(), a.attributes.end(), b.attributes.begin(), b.attributes.end(),
+                                        [](const Attribute& x, const Attribute& y) { return x.name == y.name && x.value == y.value; });
+}
+
+class Script {
+  public:
+    Script(const Layout& layout, std::string_view root) : layout_(layout), root_(root) {}
+
+    std::string write() {
+        for (std::uint32_t i = 0; i < layout_.boxes.size();) {
+            close_until(i);
+            const Box& box = layout_.boxes[i];
+            if (box.block->role == Role::Ornament) {
+                i = box.end;
+                continue;
+            }
+            open_box(i);
+            open_.push_back(i);
+            if (box.line_count > 0) write_text(i);
+            ++i;
+        }
+        close_until(static_cast<std::uint32_t>(layout_.boxes.size()));
+        return std::move(script_);
+    }
+
+  private:
+    void close_until(std::uint32_t index) {
+        while (!open_.empty() && layout_.boxes[open_.back()].end <= index) {
+            script_ += {'X', kRecord};
+            open_.pop_back();
+        }
+    }
+
+    void add_number(float px) {
+        script_ += kField;
+        script_ += std::to_string(std::lround(px * 100));
+    }
+
+    void add_element(const Element& element) {
+        for (const Attribute& attribute : element.attributes) {
+            script_ += kField;
+            script_.append(attribute.name).append("=").append(attribute.value);
+        }
+        script_ += kRecord;
+    }
+
+    void open_box(std::uint32_t index) {
+        const Box& box = layout_.boxes[index];
+        const Element element = element_of(*box.block, root_);
+        // A bar's place is the window's, and what is inside is placed in the bar.
+        const bool is_bar = index != 0 && index == layout_.bar;
+        const Rect parent = index == 0 || is_bar ? Rect{} : layout_.boxes[box.parent].rect;
+        script_.append({'E', kField}).append(element.tag).append({kField, is_bar ? static_cast<char>('0' + static_cast<int>(box.layer)) : '0'});
+        add_number(box.rect.x - parent.x);
+        add_number(box.rect.y - parent.y);
+        add_number(box.rect.width);
+        add_number(box.rect.height);
+        const bool is_text = box.line_count > 0;
+        const Line* line = is_text ? &layout_.lines[box.first_line] : nullptr;
+        const bool is_middle = is_text && box.style->middle && line->fragment_count > 0;
+        const float left = is_middle ? layout_.fragments[line->first_fragment].x - box.rect.x : box.style->padding.left;
+        add_number(is_text ? left : 0);
+        add_number(is_text ? line->y - box.rect.y : 0);
+        add_number(is_text && !is_middle ? box.style->padding.right : 0);
+        script_.append({kField, box.shown_lines < box.line_count ? '1' : '0'});
+        add_element(element);
+    }
+
+    // Elements around the run's text stay open from one run to the next where both have them.
+    void change_wrappers(std::vector<Element>& open, std::uint32_t run, std::vector<Element> wanted) {
+        std::size_t kept = 0;
+        while (kept < open.size() && kept < wanted.size() && same(open[kept], wanted[kept])) ++kept;
+        for (std::size_t i = kept; i < open.size(); ++i) script_ += {'X', kRecord};
+        for (std::size_t i = kept; i < wanted.size(); ++i) {
+            script_.append({'I', kField}).append(wanted[i].tag);
+            if (wanted[i].tag == "a") script_.append({kField}).append("data-run=").append(std::to_string(run));
+            add_element(wanted[i]);
+        }
+        open = std::move(wanted);
+    }
+
+    void write_text(std::uint32_t index) {
+        const Box& box = layout_.boxes[index];
+        const std::vector<Run>& runs = box.block->runs;
+        std::vector<Element> open;
+        std::vector<Fragment> line;
+        for (std::uint32_t i = box.first_line; i < box.first_line + box.line_count; ++i) {
+            if (i > box.first_line) script_ += {ended_by_break_ ? 'B' : 'N', kRecord};
+            const Line& from = layout_.lines[i];
+            line.assign(layout_.fragments.begin() + from.first_fragment,
+                        layout_.fragments.begin() + from.first_fragment + from.fragment_count);
+            std::sort(line.begin(), line.end(), [](const Fragment& a, const Fragment& b) {
+                return a.run != b.run ? a.run < b.run : a.begin < b.begin;
+            });
+            ended_by_break_ = false;
+            for (const Fragment& fragment : line) {
+                if (fragment.run >= runs.size()) continue;
+                const Run& run = runs[fragment.run];
+                change_wrappers(open, fragment.run, wrappers_of(run, root_));
+                script_.append({'T', kField}).append(run.text, fragment.begin, fragment.end - fragment.begin) += kRecord;
+                ended_by_break_ = run.line_break && fragment.end == run.text.size();
+            }
+        }
+        change_wrappers(open, 0, {});
+    }
+
+    const Layout& layout_;
+    std::string_view root_;
+    std::string script_;
+    std::vector<std::uint32_t> open_;
+    bool ended_by_break_ = false;
+};
+
+}  // namespace
+
+std::string mirror_script(const Layout& layout, std::string_view root) { return Script(layout, root).write(); }
+
+}  // namespace marquee

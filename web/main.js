@@ -1,0 +1,273 @@
+// Starts the program, and hands it what the visitor does. Until its first frame is there, and wherever it cannot run, the
+// static page is what one sees and uses.
+import createProgram from "marquee-wasm";
+import { Mirror } from "./mirror.js";
+import { Stage } from "./stage.js";
+import { Text, readsTrue } from "./text.js";
+import { offset } from "./zones.js";
+
+const page = document.documentElement;
+const root = new URL(page.dataset.root ?? "./", location.href).href;
+const files = ["data/event.json", "data/speakers.json", "data/schedule.json"];
+const darkSetting = matchMedia("(prefers-color-scheme: dark)");
+
+const isDark = () => (page.dataset.theme ? page.dataset.theme === "dark" : darkSetting.matches);
+/** @param {string} href */
+const pathOf = (href) => `/${href.slice(root.length).replace(/[?#].*$/, "")}`;
+
+/** @param {string} path @returns {Promise<Uint8Array | null>} */
+async function load(path) {
+    try {
+        const response = await fetch(root + path);
+        return response.ok ? new Uint8Array(await response.arrayBuffer()) : null;
+    } catch {
+        return null;
+    }
+}
+
+/** The page stays readable, and says why it may be older than the data. @param {string} message */
+function apologise(message) {
+    const note = document.createElement("p");
+    note.setAttribute("role", "status");
+    note.className = "notice-warning";
+    note.textContent = message;
+    document.querySelector("main")?.prepend(note);
+}
+
+class Site {
+    constructor() {
+        /** @type {any} */
+        this.wasm = null;
+        this.program = 0;
+        this.ready = false;
+        this.frameAsked = false;
+        /** @type {ReturnType<typeof setTimeout> | undefined} */
+        this.timer = undefined;
+        /** @type {string[]} */
+        this.problems = [];
+        /** @type {import("./stage.js").Size | null} */
+        this.size = null;
+        this.text = new Text(() => this.textChanged());
+        this.mirror = new Mirror(document.body);
+    }
+
+    async start() {
+        const data = Promise.all(files.map(load));
+        const fonts = Promise.allSettled(["16px Inter", '16px "Inter Digits"'].map((font) => document.fonts.load(font)));
+        if (!readsTrue()) throw new Error("This browser alters what is read back from a canvas.");
+        this.wasm = await createProgram({ host: this.host(), locateFile: (/** @type {string} */ name) => root + name });
+        this.program = this.wasm._marquee_new();
+        this.stage = new Stage((size) => this.resize(size));
+        this.write(0, root);
+        if (!this.wasm._marquee_open(this.program)) throw new Error("This browser has no WebGL 2.");
+        if (!this.read(await data)) {
+            this.stop();
+            apologise(`This page may be out of date. ${this.problems[0] ?? ""}`);
+            return;
+        }
+        await fonts;
+        this.wasm._marquee_dark(this.program, isDark());
+        this.go(pathOf(location.href));
+        this.ready = true;
+        if (this.size) this.resize(this.size);
+        this.listen();
+    }
+
+    /** @param {unknown} error */
+    fail(error) {
+        console.error("Marquee:", error);
+        this.stop();
+    }
+
+    stop() {
+        this.ready = false;
+        page.classList.remove("live", "js");
+        this.stage?.stage.remove();
+        this.stage?.bar.remove();
+        this.stage?.probe.remove();
+    }
+
+    /** What src/browser/host.hpp lists. */
+    host() {
+        const text = this.text;
+        return {
+            font: text.font.bind(text),
+            width: text.width.bind(text),
+            metrics: text.metrics.bind(text),
+            atlas: text.resize.bind(text),
+            extent: text.extent.bind(text),
+            drawText: text.draw.bind(text),
+            drawPicture: (/** @type {string} */ path, /** @type {number} */ x, /** @type {number} */ y, /** @type {number} */ side) =>
+                text.drawPicture(`${root}data/${path}`, x, y, side),
+            read: text.read.bind(text),
+            mirror: (/** @type {string} */ script) => this.mirror.update(script),
+            place: (/** @type {number} */ top, /** @type {number} */ height) => this.stage?.place(top, height),
+            copyBar: (/** @type {number} */ width, /** @type {number} */ height, /** @type {number} */ atBottom) =>
+                this.stage?.copyBar(width, height, atBottom !== 0),
+            scrollBy: (/** @type {number} */ distance) => scrollBy({ top: distance, behavior: "instant" }),
+            title: (/** @type {string} */ title) => {
+                if (document.title !== title) document.title = title;
+            },
+            theme: (/** @type {number} */ dark) => {
+                page.dataset.theme = dark ? "dark" : "light";
+                try {
+                    localStorage.setItem("theme", page.dataset.theme);
+                } catch {
+                    // It holds for this visit.
+                }
+            },
+            problem: (/** @type {string} */ problem) => {
+                this.problems.push(problem);
+                console.warn(problem);
+            },
+            offset,
+        };
+    }
+
+    /** @param {number} index @param {string | Uint8Array} text */
+    write(index, text) {
+        const bytes = typeof text === "string" ? new TextEncoder().encode(text) : text;
+        const address = this.wasm._marquee_inbox(this.program, index, bytes.length);
+        this.wasm.HEAPU8.set(bytes, address);
+    }
+
+    /** @param {(Uint8Array | null)[]} data */
+    read(data) {
+        data.forEach((bytes, i) => bytes && this.write(i, bytes));
+        return this.wasm._marquee_read(this.program, ...data.map(Number.bind(null)).map((_, i) => (data[i] ? 1 : 0)));
+    }
+
+    /** @param {string} path */
+    go(path) {
+        this.write(0, path);
+        return this.wasm._marquee_go(this.program);
+    }
+
+    /** @param {import("./stage.js").Size} size */
+    resize(size) {
+        this.size = size;
+        if (!this.ready) return;
+        this.wasm._marquee_resize(
+            this.program,
+            size.width,
+            size.rootPx,
+            size.scale,
+            size.surfaceWidth,
+            size.surfaceHeight,
+        );
+        // The canvas is empty now: before the browser shows it, it must be drawn.
+        this.frame();
+    }
+
+    textChanged() {
+        if (!this.ready) return;
+        this.wasm._marquee_text_changed(this.program);
+        this.ask();
+    }
+
+    ask() {
+        if (this.frameAsked || !this.ready) return;
+        this.frameAsked = true;
+        requestAnimationFrame(() => this.frame());
+    }
+
+    frame() {
+        this.frameAsked = false;
+        if (!this.ready) return;
+        try {
+            const due = this.wasm._marquee_frame(this.program, Date.now() / 1000, scrollY, innerHeight);
+            clearTimeout(this.timer);
+            if (!Number.isNaN(due))
+                this.timer = setTimeout(() => this.ask(), Math.min(due * 1000 - Date.now() + 50, 2 ** 31 - 1));
+            page.classList.add("live");
+        } catch (error) {
+            this.fail(error);
+        }
+    }
+
+    listen() {
+        addEventListener("scroll", () => this.ask(), { passive: true });
+        document.fonts.addEventListener("loadingdone", () => this.textChanged());
+        darkSetting.addEventListener("change", () => this.dark());
+        addEventListener("storage", (event) => {
+            if (event.key !== "theme" || !event.newValue) return;
+            page.dataset.theme = event.newValue === "dark" ? "dark" : "light";
+            this.dark();
+        });
+        this.listenToPointer();
+        this.listenToLinks();
+        const canvas = this.stage?.canvas;
+        canvas?.addEventListener("webglcontextlost", (event) => {
+            event.preventDefault();
+            this.ready = false;
+            page.classList.remove("live");
+        });
+        canvas?.addEventListener("webglcontextrestored", () => {
+            this.ready = true;
+            this.wasm._marquee_context_restored(this.program);
+            this.frame();
+        });
+    }
+
+    dark() {
+        this.wasm._marquee_dark(this.program, isDark());
+        this.ask();
+    }
+
+    /** @param {number} pointer @param {EventTarget | null} target */
+    point(pointer, target) {
+        const element = target instanceof Element ? target.closest("a, button") : null;
+        this.write(0, element?.closest("[data-k]")?.getAttribute("data-k") ?? "");
+        if (this.wasm._marquee_point(this.program, pointer, Number(element?.getAttribute("data-run") ?? -1))) this.ask();
+    }
+
+    listenToPointer() {
+        const [hover, press, focus] = [0, 1, 2];
+        addEventListener("pointerover", (event) => event.pointerType === "mouse" && this.point(hover, event.target));
+        document.addEventListener("pointerleave", () => this.point(hover, null));
+        addEventListener("pointerdown", (event) => this.point(press, event.target));
+        for (const end of ["pointerup", "pointercancel", "dragend"]) addEventListener(end, () => this.point(press, null));
+        addEventListener("focusin", (event) => {
+            const target = /** @type {Element} */ (event.target);
+            this.point(focus, target.matches(":focus-visible") ? target : null);
+        });
+        addEventListener("focusout", () => this.point(focus, null));
+    }
+
+    listenToLinks() {
+        history.scrollRestoration = "manual";
+        addEventListener("click", (event) => {
+            if (event.defaultPrevented || !(event.target instanceof Element)) return;
+            const button = event.target.closest("[data-action]");
+            if (button) {
+                this.write(0, button.getAttribute("data-action") ?? "");
+                this.wasm._marquee_act(this.program);
+                this.ask();
+                return;
+            }
+            const link = event.target.closest("a");
+            const isPlain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+            if (!link || !isPlain || link.target || !link.href.startsWith(root) || link.hash) return;
+            if (!this.go(pathOf(link.href))) return;
+            event.preventDefault();
+            history.replaceState({ scroll: scrollY }, "");
+            history.pushState({ scroll: 0 }, "", link.href);
+            this.show(0);
+        });
+        addEventListener("popstate", (event) => {
+            if (this.go(pathOf(location.href))) this.show(event.state?.scroll ?? 0);
+        });
+        addEventListener("pagehide", () => history.replaceState({ scroll: scrollY }, ""));
+        if (history.state?.scroll) this.show(history.state.scroll);
+    }
+
+    /** @param {number} scroll */
+    show(scroll) {
+        this.frame();
+        scrollTo({ top: scroll, behavior: "instant" });
+        this.frame();
+    }
+}
+
+const site = new Site();
+site.start().catch((error) => site.fail(error));

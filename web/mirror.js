@@ -1,0 +1,193 @@
+// Keeps the DOM above the canvas in step with what is drawn, by the script that src/browser/mirror.hpp describes. The
+// static page's elements are the first ones it finds, so a page that is being read goes on as it was.
+
+const FIELD = "\x1F";
+const RECORD = "\x1E";
+
+/** @typedef {Element & {told?: string, toldText?: string}} Mirrored */
+
+/** Where in the page a selection or the focus is, in words that survive a change of the text's elements. */
+/** @param {Node | null} node @param {number} offset */
+function locate(node, offset) {
+    const element = node instanceof Element ? node : node?.parentElement;
+    const block = element?.closest("[data-k]");
+    if (!node || !block) return null;
+    const before = document.createRange();
+    before.setStart(block, 0);
+    before.setEnd(node, offset);
+    return { key: block.getAttribute("data-k") ?? "", letters: before.toString().length };
+}
+
+/** @param {Element} block @param {number} letters @returns {[Node, number]} */
+function place(block, letters) {
+    const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+    let last = null;
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const length = node.textContent?.length ?? 0;
+        if (letters <= length) return [node, letters];
+        letters -= length;
+        last = node;
+    }
+    return last ? [last, last.textContent?.length ?? 0] : [block, 0];
+}
+
+export class Mirror {
+    /** @param {Element} top holds the page's root */
+    constructor(top) {
+        this.top = top;
+        /** @type {Map<string, Mirrored>} */
+        this.blocks = new Map();
+        for (const block of top.querySelectorAll("[data-k]"))
+            this.blocks.set(block.getAttribute("data-k") ?? "", block);
+    }
+
+    /** @param {string} script */
+    update(script) {
+        const selection = getSelection();
+        const ends =
+            selection && selection.rangeCount > 0 && !selection.isCollapsed
+                ? [
+                      locate(selection.anchorNode, selection.anchorOffset),
+                      locate(selection.focusNode, selection.focusOffset),
+                  ]
+                : [];
+        const focused = document.activeElement;
+        const focusBlock = focused?.closest("[data-k]");
+        const focusKey = focusBlock?.getAttribute("data-k");
+        const focusLink = focusBlock ? [...focusBlock.querySelectorAll("a")].indexOf(/** @type {any} */ (focused)) : -1;
+        this.changed = false;
+
+        this.apply(script.split(RECORD));
+
+        if (focusKey && focused && !focused.isConnected) {
+            const block = this.blocks.get(focusKey);
+            const target = focusLink >= 0 ? block?.querySelectorAll("a")[focusLink] : block;
+            /** @type {HTMLElement | undefined} */ (target)?.focus({ preventScroll: true });
+        }
+        const [anchor, focus] = ends;
+        const from = anchor && this.blocks.get(anchor.key);
+        const to = focus && this.blocks.get(focus.key);
+        if (this.changed && from && to)
+            selection?.setBaseAndExtent(...place(from, anchor.letters), ...place(to, focus.letters));
+    }
+
+    /** @param {string[]} records */
+    apply(records) {
+        /** @type {Set<Element>} */
+        const seen = new Set();
+        /** @type {{element: Element, next: ChildNode | null}[]} */
+        const open = [{ element: this.top, next: this.top.firstChild }];
+        for (let i = 0; i < records.length - 1; i++) {
+            const record = records[i];
+            if (record === "X") {
+                const { next } = /** @type {{next: ChildNode | null}} */ (open.pop());
+                this.drop(next);
+                continue;
+            }
+            const parent = open[open.length - 1];
+            const fields = record.split(FIELD);
+            const block = this.block(fields);
+            seen.add(block);
+            while (parent.next !== block && parent.next && this.isGone(parent.next)) parent.next = this.after(parent.next);
+            if (parent.next === block) parent.next = block.nextSibling;
+            else parent.element.insertBefore(block, parent.next);
+            this.describe(block, fields, record);
+            // The records of a text reach to the end of its block, which holds no other blocks then.
+            let end = i + 1;
+            for (let depth = 1; depth > 0 && !records[end].startsWith("E"); end++)
+                if (records[end].startsWith("I")) depth++;
+                else if (records[end] === "X") depth--;
+            if (records[i + 1] !== "X" && !records[i + 1].startsWith("E")) {
+                this.text(block, records.slice(i + 1, end - 1));
+                i = end - 1;
+            } else {
+                open.push({ element: block, next: block.firstChild });
+            }
+        }
+        for (const [key, block] of this.blocks) if (!seen.has(block)) this.blocks.delete(key);
+    }
+
+    /** Ornaments are the static page's, and stay for the time when it is shown again. @param {ChildNode} node */
+    isGone(node) {
+        return !(node instanceof Element && node.hasAttribute("data-k"));
+    }
+
+    /** @param {ChildNode} node */
+    after(node) {
+        return node.nextSibling;
+    }
+
+    /** Removes this node and those after it. @param {ChildNode | null} node */
+    drop(node) {
+        while (node) {
+            const next = node.nextSibling;
+            const isOrnament = node instanceof Element && node.getAttribute("aria-hidden") === "true";
+            if (!isOrnament) node.remove();
+            node = next;
+        }
+    }
+
+    /** @param {string[]} fields @returns {Mirrored} */
+    block(fields) {
+        const key = fields.find((field) => field.startsWith("data-k="))?.slice(7) ?? "";
+        const known = this.blocks.get(key);
+        if (known && known.localName === fields[1]) return known;
+        const block = document.createElement(fields[1]);
+        this.blocks.set(key, block);
+        return block;
+    }
+
+    /** @param {Mirrored} block @param {string[]} fields @param {string} record */
+    describe(block, fields, record) {
+        if (block.told === record) return;
+        block.told = record;
+        const style = /** @type {HTMLElement} */ (block).style;
+        const names = ["--x", "--y", "--w", "--h", "--l", "--t", "--r"];
+        names.forEach((name, i) => style.setProperty(name, `${Number(fields[3 + i]) / 100}px`));
+        block.toggleAttribute("data-clip", fields[10] === "1");
+        if (fields[2] === "0") block.removeAttribute("data-layer");
+        else block.setAttribute("data-layer", fields[2]);
+        const kept = new Set(["style", "data-clip", "data-layer"]);
+        for (const field of fields.slice(11)) {
+            const at = field.indexOf("=");
+            const name = field.slice(0, at);
+            kept.add(name);
+            if (block.getAttribute(name) !== field.slice(at + 1)) block.setAttribute(name, field.slice(at + 1));
+        }
+        for (const name of block.getAttributeNames()) if (!kept.has(name)) block.removeAttribute(name);
+    }
+
+    /** @param {Mirrored} block @param {string[]} records */
+    text(block, records) {
+        const told = records.join(RECORD);
+        if (block.toldText === told) return;
+        block.toldText = told;
+        this.changed = true;
+        const made = document.createDocumentFragment();
+        /** @type {ParentNode[]} */
+        const open = [made];
+        for (const record of records) {
+            const parent = open[open.length - 1];
+            const fields = record.split(FIELD);
+            if (fields[0] === "X") {
+                open.pop();
+            } else if (fields[0] === "I") {
+                const element = document.createElement(fields[1]);
+                for (const field of fields.slice(2)) {
+                    const at = field.indexOf("=");
+                    element.setAttribute(field.slice(0, at), field.slice(at + 1));
+                }
+                parent.append(element);
+                open.push(element);
+            } else if (fields[0] === "T") {
+                const piece = document.createElement("span");
+                piece.className = "piece";
+                piece.textContent = fields[1];
+                parent.append(piece);
+            } else {
+                parent.append(document.createElement(fields[0] === "B" ? "br" : "wbr"));
+            }
+        }
+        block.replaceChildren(made);
+    }
+}

@@ -1,0 +1,83 @@
+// The canvases: one that lies in the page and scrolls with it, one for the bar that stays in the window.
+
+/** @typedef {{width: number, rootPx: number, scale: number, surfaceWidth: number, surfaceHeight: number}} Size */
+
+// Above and below the window together, in heights of the window.
+const SPARE = 1;
+
+export class Stage {
+    /** @param {(size: Size) => void} onResize told at first, and whenever the window or the scale changes */
+    constructor(onResize) {
+        this.stage = document.createElement("div");
+        this.stage.id = "stage";
+        this.stage.setAttribute("aria-hidden", "true");
+        this.canvas = document.createElement("canvas");
+        this.canvas.id = "canvas";
+        this.stage.append(this.canvas);
+        this.bar = document.createElement("canvas");
+        this.bar.id = "bar";
+        this.bar.setAttribute("aria-hidden", "true");
+        this.barPixels = this.bar.getContext("2d", { alpha: false });
+        // As tall as the window is with a browser's bars folded away, so that they change nothing when they move.
+        this.probe = document.createElement("div");
+        this.probe.id = "probe";
+        document.body.prepend(this.stage);
+        document.body.append(this.bar, this.probe);
+
+        this.onResize = onResize;
+        const observer = new ResizeObserver(([entry]) => this.measure(entry));
+        try {
+            observer.observe(this.probe, { box: "device-pixel-content-box" });
+        } catch {
+            observer.observe(this.probe);
+            this.watchScale();
+        }
+    }
+
+    /** A window on another screen may change its scale and nothing else. */
+    watchScale() {
+        matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener(
+            "change",
+            () => {
+                this.measure();
+                this.watchScale();
+            },
+            { once: true },
+        );
+    }
+
+    /** @param {ResizeObserverEntry} [entry] */
+    measure(entry) {
+        const scale = devicePixelRatio;
+        const box = this.probe.getBoundingClientRect();
+        const device = entry?.devicePixelContentBoxSize?.[0];
+        const surfaceWidth = device ? device.inlineSize : Math.round(box.width * scale);
+        const windowHeight = device ? device.blockSize : Math.round(box.height * scale);
+        const surfaceHeight = windowHeight * (1 + SPARE);
+        if (surfaceWidth === 0 || windowHeight === 0) return;
+        this.canvas.style.width = `${surfaceWidth / scale}px`;
+        this.canvas.style.height = `${surfaceHeight / scale}px`;
+        const rootPx = parseFloat(getComputedStyle(document.documentElement).fontSize);
+        this.onResize({ width: box.width, rootPx, scale, surfaceWidth, surfaceHeight });
+    }
+
+    /** @param {number} top @param {number} pageHeight both in px */
+    place(top, pageHeight) {
+        this.canvas.style.transform = `translateY(${top}px)`;
+        this.stage.style.height = `${pageHeight}px`;
+    }
+
+    /** Takes the bar's picture from the lower left of the canvas. @param {number} width @param {number} height @param {boolean} atBottom */
+    copyBar(width, height, atBottom) {
+        this.bar.hidden = height === 0;
+        if (height === 0 || !this.barPixels) return;
+        if (this.bar.width !== width || this.bar.height !== height) {
+            this.bar.width = width;
+            this.bar.height = height;
+            this.bar.style.width = `${width / devicePixelRatio}px`;
+            this.bar.style.height = `${height / devicePixelRatio}px`;
+        }
+        this.bar.classList.toggle("bottom", atBottom);
+        this.barPixels.drawImage(this.canvas, 0, this.canvas.height - height, width, height, 0, 0, width, height);
+    }
+}

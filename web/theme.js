@@ -1,0 +1,32 @@
+// Runs before the first paint: marks that scripts run, applies a saved theme, and lets the switch work without the canvas.
+(() => {
+    const root = document.documentElement;
+    root.classList.add("js");
+    try {
+        const theme = localStorage.getItem("theme");
+        if (theme === "light" || theme === "dark") root.dataset.theme = theme;
+    } catch {
+        // Storage is blocked: the visitor's setting of the system it is.
+    }
+    addEventListener("click", (event) => {
+        const target = /** @type {Element} */ (event.target).closest("[data-action]");
+        if (root.classList.contains("live") || !target) return;
+        const action = target.getAttribute("data-action") ?? "";
+        if (action === "theme") {
+            const dark = root.dataset.theme
+                ? root.dataset.theme === "dark"
+                : matchMedia("(prefers-color-scheme: dark)").matches;
+            root.dataset.theme = dark ? "light" : "dark";
+            try {
+                localStorage.setItem("theme", root.dataset.theme);
+            } catch {
+                // It holds for this page.
+            }
+        }
+        if (action.startsWith("toggle:")) {
+            const open = target.getAttribute("aria-expanded") !== "true";
+            target.setAttribute("aria-expanded", String(open));
+            target.parentElement?.classList.toggle("open", open);
+        }
+    });
+})();
