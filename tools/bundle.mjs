@@ -1,5 +1,6 @@
-// The JavaScript of the site: web/main.js with all it imports, Emscripten's module among it, as DEST/marquee.js, and
-// web/theme.js, which must run before the first paint, as DEST/theme.js.
+// The scripts and styles of the site: web/main.js with all it imports, Emscripten's module among it, as DEST/marquee.js;
+// web/theme.js, which must run before the first paint, as DEST/theme.js; web/site.css and the generated DEST/look.css as
+// one DEST/site.css.
 import * as esbuild from "esbuild";
 
 /** @param {string} dest */
@@ -15,5 +16,11 @@ export async function bundle(dest) {
             alias: { "marquee-wasm": "./build/web/marquee.js" },
         }),
         esbuild.build({ ...common, entryPoints: ["web/theme.js"], outfile: `${dest}/theme.js`, format: "iife" }),
+        esbuild.build({
+            ...common,
+            stdin: { contents: `@import "./web/site.css"; @import "./${dest}/look.css";`, resolveDir: ".", loader: "css" },
+            outfile: `${dest}/site.css`,
+            external: ["fonts/*"],
+        }),
     ]);
 }

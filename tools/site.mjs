@@ -31,7 +31,7 @@ function copyData() {
 
 function copyWeb() {
     for (const name of readdirSync("web"))
-        if (!/\.(js|ts)$/.test(name)) cpSync(`web/${name}`, `${site}/${name}`, { recursive: true });
+        if (!/\.(js|ts|css)$/.test(name)) cpSync(`web/${name}`, `${site}/${name}`, { recursive: true });
 }
 
 rmSync(site, { recursive: true, force: true });
@@ -40,6 +40,7 @@ execFileSync("build/native/marquee", ["render", "data/", "--shell", "shell.html"
     stdio: "inherit",
 });
 await bundle(site);
+rmSync(`${site}/look.css`);
 makeFonts();
 cpSync(fonts, `${site}/fonts`, { recursive: true });
 cpSync("build/web/marquee.wasm", `${site}/marquee.wasm`);

@@ -5,6 +5,14 @@
 // Above and below the window together, in heights of the window.
 const SPARE = 1;
 
+/**
+ * Device pixels as the browser counts them, where it does; an emulated screen's are counted wrong.
+ * @param {number} expected @param {number | undefined} counted
+ */
+function nearest(expected, counted) {
+    return counted !== undefined && Math.abs(counted - expected) < 1 ? counted : Math.round(expected);
+}
+
 export class Stage {
     /** @param {(size: Size) => void} onResize told at first, and whenever the window or the scale changes */
     constructor(onResize) {
@@ -51,8 +59,8 @@ export class Stage {
         const scale = devicePixelRatio;
         const box = this.probe.getBoundingClientRect();
         const device = entry?.devicePixelContentBoxSize?.[0];
-        const surfaceWidth = device ? device.inlineSize : Math.round(box.width * scale);
-        const windowHeight = device ? device.blockSize : Math.round(box.height * scale);
+        const surfaceWidth = nearest(box.width * scale, device?.inlineSize);
+        const windowHeight = nearest(box.height * scale, device?.blockSize);
         const surfaceHeight = windowHeight * (1 + SPARE);
         if (surfaceWidth === 0 || windowHeight === 0) return;
         this.canvas.style.width = `${surfaceWidth / scale}px`;

@@ -99,7 +99,7 @@ bool Painter::try_paint(const Brush& brush) {
             paint_box(brush, box, hovered);
             if (box.line_count > 0)
                 paint_text(brush, i, hovered && box.style->hover_ink != Ink::None ? box.style->hover_ink : box.style->ink);
-            if (box.block->role == Role::Ornament && box.block->seed != 0) paint_floorplan(brush, box);
+            if (box.block->role == Role::Ornament && !box.block->pattern.empty()) paint_floorplan(brush, box);
             if (box.block->role == Role::Ornament && !box.block->src.empty()) paint_picture(brush, box);
             if (brush.pointing.pressed == Target{i, Target::kNone})
                 list_.AddRectFilled(brush.top_left(box.rect), brush.bottom_right(box.rect),
@@ -193,8 +193,9 @@ void Painter::paint_fragment(const Brush& brush, const Box& box, const Line& lin
 }
 
 void Painter::paint_floorplan(const Brush& brush, const Box& box) {
-    if (floorplan_seed_ != box.block->seed) {
-        floorplan_seed_ = box.block->seed;
+    const std::uint64_t seed = seed_of(box.block->pattern);
+    if (floorplan_seed_ != seed || floorplan_.empty()) {
+        floorplan_seed_ = seed;
         floorplan_ = make_floorplan(floorplan_seed_);
     }
     const float cell = box.rect.width / static_cast<float>(kFloorplanColumns);

@@ -150,6 +150,8 @@ class Flow {
         const Box box = layout_.boxes[row];
         const auto growing = std::count_if(cells.begin(), cells.end(), [](const Cell& cell) { return cell.grow; });
         std::vector<std::uint32_t> placed;
+        const auto between = static_cast<float>(std::max<std::size_t>(cells.size(), 2) - 1);
+        const float gap = box.style->gap_px + (box.style->spread && growing == 0 ? std::max(0.0f, spare) / between : 0);
         float x = line.x, height = 0;
         for (const Cell& cell : cells) {
             if (cell.apart) {
@@ -160,7 +162,7 @@ class Flow {
             const float width = limited(look(*cell.block), space);
             placed.push_back(place(*cell.block, x, line.y, width, row, box.layer));
             height = std::max(height, height_of(placed.back()));
-            x += width + box.style->gap_px;
+            x += width + gap;
         }
         if (box.style->middle)
             for (const std::uint32_t index : placed) move_down(index, (height - height_of(index)) / 2);

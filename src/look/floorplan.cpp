@@ -1,5 +1,6 @@
 // Blocks grow along staircases that step through the grid, as placed cells do between routing channels;
-// wires and vias take what is left. Every choice comes from the seed, so a title always has its own pattern.
+// wires and vias take what is left. Every choice comes from the seed, so a title always has its own pattern; choices that
+// are arguments of one call are made before it, because compilers differ in the order of arguments.
 #include "look/floorplan.hpp"
 
 #include <array>
@@ -42,11 +43,14 @@ class Builder {
         constexpr int kStarts[kStaircases][2] = {{0, 0}, {4, 0}, {8, 1}, {0, 4}, {1, 7}};
         const bool warm_first = random_.chance(50);
         for (int i = 0; i < kStaircases; ++i) {
-            descend(kStarts[i][0] + random_.below(2), kStarts[i][1] + random_.below(2), (i % 2 == 0) == warm_first);
+            const int x = kStarts[i][0] + random_.below(2);
+            const int y = kStarts[i][1] + random_.below(2);
+            descend(x, y, (i % 2 == 0) == warm_first);
         }
         for (int i = 0; i < kLoneBlocks; ++i) {
-            add_block(kFloorplanColumns / 2 + random_.below(kFloorplanColumns / 2), random_.below(kFloorplanRows),
-                      random_.chance(40));
+            const int x = kFloorplanColumns / 2 + random_.below(kFloorplanColumns / 2);
+            const int y = random_.below(kFloorplanRows);
+            add_block(x, y, random_.chance(40));
         }
         route();
         return pieces_;

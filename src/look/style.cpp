@@ -55,8 +55,8 @@ constexpr Style notice(std::string_view part, Ink ink, Ink ground) {
             .padding = {12, 16, 12, 16}, .margin_top_px = 16};
 }
 constexpr Style tab(std::string_view part, Ink ink, Ink hover_ink) {
-    return {.part = part, .arrange = Arrange::Text, .type = TypeId::Tag, .ink = ink, .padding = {18, 2, 18, 2},
-            .grow = true, .middle = true, .hover_ink = hover_ink};
+    return {.part = part, .arrange = Arrange::Text, .type = TypeId::Tag, .ink = ink, .padding = {18, 4, 18, 4},
+            .hover_ink = hover_ink};
 }
 constexpr Style wide_tab(std::string_view part, Ink ink, Ink ground, Ink hover_ground) {
     return {.part = part, .arrange = Arrange::Text, .type = TypeId::Label, .ink = ink, .ground = ground, .radius_px = 8,
@@ -88,7 +88,7 @@ constexpr Style kStyles[] = {
     {.part = "brand", .arrange = Arrange::Row, .padding = {10, 0, 10, 0}, .gap_px = 10, .middle = true},
     {.part = "brand-mark", .ground = Ink::Accent, .radius_px = 6, .width_px = 22, .height_px = 22},
     text("brand-name", TypeId::Name),
-    {.part = "tabs", .arrange = Arrange::Row, .ground = Ink::Surface, .edge = Ink::Line, .edges = kAbove, .padding = {0, 8, 0, 8}, .layer = Layer::Bottom},
+    {.part = "tabs", .arrange = Arrange::Row, .ground = Ink::Surface, .edge = Ink::Line, .edges = kAbove, .padding = {0, 8, 0, 8}, .spread = true, .layer = Layer::Bottom},
     tab("tab", Ink::Muted, Ink::Text),
     tab("tab-current", Ink::Accent, Ink::None),
     {.part = "theme-switch", .radius_px = 8, .padding = {14, 14, 14, 14}, .hover_ground = Ink::Ground},

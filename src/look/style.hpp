@@ -72,6 +72,7 @@ struct Style {
     float max_width_rem = 0;        // 0 for no limit
     float column_px = 0;            // of Grid
     bool grow = false;              // in a Row: takes what is left
+    bool spread = false;            // Row: what is left of a line lies between the children
     bool hug = false;               // in a Column: as wide as its content, not as the column
     bool middle = false;            // in a Row: children are centred across it; in Text: lines are centred
     bool hidden = false;            // takes no part in the page

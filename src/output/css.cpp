@@ -85,6 +85,7 @@ void set_arrangement(Rule& rule, const Style& style) {
         case Arrange::Row:
             rule.set("display", "flex").set("flex-wrap", "wrap");
             rule.set("align-items", style.middle ? "center" : "flex-start");
+            if (style.spread) rule.set("justify-content", "space-between");
             break;
         case Arrange::Grid:
             rule.set("display", "grid");
@@ -253,13 +254,21 @@ std::string base_rules() {
     return out;
 }
 
-// A chip stands in a line of text and leaves that line's height alone.
-std::string chip_rule() {
-    return Rule()
-        .set("display", "inline")
-        .set("line-height", "0")
-        .set("white-space", "nowrap")
-        .under(std::string(kStill) + "span:not([aria-hidden])");
+// A chip stands in a line of text and leaves that line's height alone. Its room is the same in the mirror.
+std::string chip_rules(const std::vector<std::string_view>& parts) {
+    std::string rules = Rule()
+                            .set("display", "inline")
+                            .set("line-height", "0")
+                            .set("white-space", "nowrap")
+                            .under(std::string(kStill) + "span:not([aria-hidden])");
+    for (const std::string_view part : parts) {
+        const Style& style = style_of(part, false);
+        if (!style.chip) continue;
+        Rule rule;
+        set_padding(rule, style);
+        rules += rule.under(std::string(".live span.").append(part));
+    }
+    return rules;
 }
 
 }  // namespace
@@ -281,7 +290,7 @@ std::string write_css(std::string_view accent) {
     }
     return themes(accent) + base_rules() + shared + below_width(narrow, false) + below_width(wide, true) +
            child_rules(parts, false, true) + below_width(child_rules(parts, false, false), false) +
-           below_width(child_rules(parts, true, false), true) + chip_rule();
+           below_width(child_rules(parts, true, false), true) + chip_rules(parts);
 }
 
 }  // namespace marquee

@@ -75,7 +75,7 @@ std::string_view tag_of(const Block& block) {
         case Role::Button:
             return "button";
         case Role::Ornament:
-            return block.seed != 0 ? "svg" : "span";
+            return !block.pattern.empty() ? "svg" : "span";
         case Role::Status:
             return "p";
     }
@@ -131,7 +131,7 @@ void add_role(Element& element, const Block& block, std::string_view root) {
             break;
         case Role::Ornament:
             element.attributes.push_back({"aria-hidden", "true"});
-            if (block.seed != 0) {
+            if (!block.pattern.empty()) {
                 element.attributes.push_back(
                     {"viewBox", "0 0 " + std::to_string(kFloorplanColumns) + " " + std::to_string(kFloorplanRows)});
             }

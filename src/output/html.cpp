@@ -54,8 +54,8 @@ class Writer {
     void block(const Block& block) {
         const Element element = element_of(block, root_);
         open(element);
-        if (block.role == Role::Ornament && block.seed != 0) {
-            floorplan(block.seed);
+        if (block.role == Role::Ornament && !block.pattern.empty()) {
+            floorplan(seed_of(block.pattern));
         } else {
             runs(block.runs);
             if (block.role == Role::Ornament && !block.src.empty()) picture(block.src);

@@ -9,13 +9,6 @@
 namespace marquee {
 namespace {
 
-// FNV-1a, 64 bits: the same event always has the same pattern.
-std::uint64_t seed_of_title(std::string_view title) {
-    std::uint64_t hash = 14695981039346656037u;
-    for (const char c : title) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211u;
-    return hash | 1;
-}
-
 Block fact(std::string name, std::string value) {
     return group("fact", {text("fact-name", std::move(name)), text("fact-value", std::move(value))});
 }
@@ -45,7 +38,7 @@ Block hero(const Event& event) {
     if (!actions.children.empty()) words.children.push_back(std::move(actions));
 
     Block pattern = group("floorplan", {}, Role::Ornament);
-    pattern.seed = seed_of_title(event.title);
+    pattern.pattern = event.title;
     return with_id("hero", group("hero", {std::move(words), std::move(pattern)}, Role::Section));
 }
 

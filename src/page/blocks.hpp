@@ -9,6 +9,9 @@
 
 namespace marquee {
 
+// Between a chip and the text beside it: an en space.
+inline constexpr const char* kAfterChip = "\u2002";
+
 inline Block group(std::string_view part, std::vector<Block> children, Role role = Role::Group) {
     return {.id = {}, .role = role, .part = part, .runs = {}, .children = std::move(children)};
 }

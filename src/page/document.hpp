@@ -1,7 +1,6 @@
 // What a page says: a tree of semantic blocks with every string that is shown. It knows nothing of pixels.
 // The canvas, the DOM mirror and the static HTML all come from it, so they cannot disagree.
 #pragma once
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,7 +22,7 @@ enum class Role {
     Item,
     Link,       // to `href`
     Button,     // does `action`
-    Ornament,   // says nothing: a pattern drawn from `seed`, or a picture at `src` over the letters in `runs`
+    Ornament,   // says nothing: a pattern made of `pattern`, or a picture at `src` over the letters in `runs`
     Status,     // a message
 };
 
@@ -55,7 +54,7 @@ struct Block {
     std::optional<bool> expanded = std::nullopt;  // of a button that opens something
     bool current = false;        // link to the page that is shown
     std::string src = {};        // of an ornament: path of a picture below data/
-    std::uint64_t seed = 0;      // of an ornament: a floorplan if not 0
+    std::string pattern = {};    // of an ornament: the words that its floorplan is made of
 };
 
 struct Document {

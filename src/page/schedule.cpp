@@ -36,11 +36,11 @@ std::vector<Run> title_runs(const Session& session, Phase phase) {
     std::vector<Run> runs;
     if (!session.label.empty()) {
         runs.push_back({.text = session.label, .part = chip_part(session.type)});
-        runs.push_back({.text = " "});
+        runs.push_back({.text = kAfterChip});
     }
     runs.push_back({.text = session.title});
     if (phase == Phase::Now) {
-        runs.push_back({.text = " "});
+        runs.push_back({.text = kAfterChip});
         runs.push_back({.text = "Now", .part = "tag-now"});
     }
     return runs;
@@ -72,12 +72,12 @@ Block time_cell(const Event& event, const Session& session, bool quiet, const Zo
                 std::vector<Run>{{.text = time_text(start, event.clock), .datetime = datetime_text(start, offset)}});
 }
 
-Block row(const Event& event, const Session& session, std::optional<Instant> now, const Zones& zones) {
+Block row(const Event& event, const Session& session, int level, std::optional<Instant> now, const Zones& zones) {
     const Phase phase = phase_of(session, now);
     const bool is_break = session.type == SessionType::Break;
     Block body = group("row-body", {});
     body.children.push_back(is_break ? text(title_part(session, phase), title_runs(session, phase))
-                                     : heading(title_part(session, phase), 3, title_runs(session, phase)));
+                                     : heading(title_part(session, phase), level, title_runs(session, phase)));
     if (const std::string people = people_text(event, session); !people.empty())
         body.children.push_back(text("row-note", people));
     if (!session.room.empty() && session.room != event.venue.room) body.children.push_back(text("row-note", session.room));
@@ -104,21 +104,21 @@ std::string zone_text(const Event& event) {
 
 std::vector<Block> schedule(const Event& event, std::optional<Instant> now, const Zones& zones) {
     Block head = group("page-head", {with_id("title", heading("page-title", 1, "Schedule"))});
+    const auto day_of = [&](const Session& session) {
+        return std::chrono::floor<std::chrono::days>(to_civil(zones, event.time_zone, session.start));
+    };
+    const bool one_day = event.sessions.empty() || day_of(event.sessions.front()) == day_of(event.sessions.back());
     std::vector<Block> blocks;
     std::optional<std::chrono::local_days> day;
-    bool one_day = event.first_day == event.last_day;
     for (const Session& session : event.sessions) {
-        const auto session_day = std::chrono::floor<std::chrono::days>(to_civil(zones, event.time_zone, session.start));
-        if (session_day != day) {
-            one_day = one_day && !day;
-            day = session_day;
-            const std::string date = date_text(std::chrono::year_month_day(session_day), false);
-            blocks.push_back(group("day", {heading("day-title", 2, date)}));
+        if (day_of(session) != day) {
+            day = day_of(session);
+            if (!one_day)
+                blocks.push_back(group("day", {heading("day-title", 2, date_text(std::chrono::year_month_day(*day), false))}));
             blocks.push_back(group("rows", {}, Role::List));
         }
-        blocks.back().children.push_back(row(event, session, now, zones));
+        blocks.back().children.push_back(row(event, session, one_day ? 2 : 3, now, zones));
     }
-    if (one_day && blocks.size() == 2) blocks.erase(blocks.begin());
     head.children.push_back(text("page-note", date_range_text(event.first_day, event.last_day) + " · " + zone_text(event)));
     blocks.insert(blocks.begin(), std::move(head));
     return blocks;

@@ -10,7 +10,7 @@ Block person_entry(const Person& person) {
     Block body = group("person-body", {heading("person-name", 2, person.name)});
     std::vector<Run> role;
     if (!person.role.empty()) role.push_back(role_chip(person));
-    if (!person.affiliation.empty()) role.push_back({.text = (role.empty() ? "" : " ") + person.affiliation});
+    if (!person.affiliation.empty()) role.push_back({.text = (role.empty() ? "" : kAfterChip) + person.affiliation});
     if (!role.empty()) body.children.push_back(text("person-role", std::move(role)));
     if (!person.talk.empty()) body.children.push_back(text("person-talk", person.talk));
     for (Block& paragraph : prose_blocks(person.biography, "person-text")) body.children.push_back(std::move(paragraph));

@@ -170,7 +170,7 @@ TEST_CASE("files that are no UTF-8 JSON at all are each reported once") {
         {std::string(10'000, '['), "speakers.json:1:65: error: Brackets are nested more than 64 deep. Check the file: the "
                                    "data of an event is flat."},
         {"{\"speakers\": [{\"id\": \"a\", \"name\": \"\\ud800\"}]}",
-         "speakers.json:1:43: error: A \\u escape is only half of a character (a lone surrogate). Write the character "
+         "speakers.json:1:42: error: A \\u escape is only half of a character (a lone surrogate). Write the character "
          "itself, or both halves of its escape."},
     };
     for (const auto& bad : cases) {

@@ -34,7 +34,7 @@ TEST_CASE("values that are there read as they are, absent ones as their default"
         CHECK(object.texts("l") == std::vector<std::string>{"p", "q"});
         CHECK(object.complete());
     });
-    CHECK(problems.empty());
+    CHECK(problems == Messages{});
 }
 
 TEST_CASE("wrong types are errors and read as the default") {

@@ -2,6 +2,7 @@
 #pragma once
 #include <doctest/doctest.h>
 
+#include <initializer_list>
 #include <string>
 #include <vector>
 
@@ -9,11 +10,16 @@
 
 namespace marquee {
 
-using Messages = std::vector<std::string>;
+struct Messages {
+    Messages(std::initializer_list<std::string> list = {}) : lines(list) {}
+    bool operator==(const Messages&) const = default;
+
+    std::vector<std::string> lines;
+};
 
 inline Messages messages(const std::vector<Problem>& problems) {
     Messages out;
-    for (const Problem& problem : problems) out.push_back(to_string(problem));
+    for (const Problem& problem : problems) out.lines.push_back(to_string(problem));
     return out;
 }
 
@@ -21,9 +27,9 @@ inline Messages messages(const std::vector<Problem>& problems) {
 
 template <>
 struct doctest::StringMaker<marquee::Messages> {
-    static String convert(const marquee::Messages& lines) {
+    static String convert(const marquee::Messages& messages) {
         std::string out;
-        for (const std::string& line : lines) out += "\n    " + line;
+        for (const std::string& line : messages.lines) out += "\n    " + line;
         return out.c_str();
     }
 };

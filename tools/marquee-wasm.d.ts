@@ -1,0 +1,5 @@
+// What Emscripten makes of src/browser/, as tools/bundle.mjs names it.
+declare module "marquee-wasm" {
+    /** Options of the module (locateFile, ...) together with what its C++ finds as Module["..."]. */
+    export default function createProgram(module: object): Promise<any>;
+}
