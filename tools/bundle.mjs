@@ -18,7 +18,11 @@ export async function bundle(dest) {
         esbuild.build({ ...common, entryPoints: ["web/theme.js"], outfile: `${dest}/theme.js`, format: "iife" }),
         esbuild.build({
             ...common,
-            stdin: { contents: `@import "./web/site.css"; @import "./${dest}/look.css";`, resolveDir: ".", loader: "css" },
+            stdin: {
+                contents: `@import "./web/site.css"; @import "./${dest}/look.css";`,
+                resolveDir: ".",
+                loader: "css",
+            },
             outfile: `${dest}/site.css`,
             external: ["fonts/*"],
         }),

@@ -53,7 +53,9 @@ class Site {
 
     async start() {
         const data = Promise.all(files.map(load));
-        const fonts = Promise.allSettled(["16px Inter", '16px "Inter Digits"'].map((font) => document.fonts.load(font)));
+        const fonts = Promise.allSettled(
+            ["16px Inter", '16px "Inter Digits"'].map((font) => document.fonts.load(font)),
+        );
         if (!readsTrue()) throw new Error("This browser alters what is read back from a canvas.");
         this.wasm = await createProgram({ host: this.host(), locateFile: (/** @type {string} */ name) => root + name });
         this.program = this.wasm._marquee_new();
@@ -81,7 +83,7 @@ class Site {
 
     stop() {
         this.ready = false;
-        page.classList.remove("live", "js");
+        page.classList.remove("live");
         this.stage?.stage.remove();
         this.stage?.bar.remove();
         this.stage?.probe.remove();
@@ -97,8 +99,12 @@ class Site {
             atlas: text.resize.bind(text),
             extent: text.extent.bind(text),
             drawText: text.draw.bind(text),
-            drawPicture: (/** @type {string} */ path, /** @type {number} */ x, /** @type {number} */ y, /** @type {number} */ side) =>
-                text.drawPicture(`${root}data/${path}`, x, y, side),
+            drawPicture: (
+                /** @type {string} */ path,
+                /** @type {number} */ x,
+                /** @type {number} */ y,
+                /** @type {number} */ side,
+            ) => text.drawPicture(`${root}data/${path}`, x, y, side),
             read: text.read.bind(text),
             mirror: (/** @type {string} */ script) => this.mirror.update(script),
             place: (/** @type {number} */ top, /** @type {number} */ height) => this.stage?.place(top, height),
@@ -152,6 +158,7 @@ class Site {
             size.width,
             size.rootPx,
             size.scale,
+            size.textScale,
             size.surfaceWidth,
             size.surfaceHeight,
         );
@@ -218,7 +225,8 @@ class Site {
     point(pointer, target) {
         const element = target instanceof Element ? target.closest("a, button") : null;
         this.write(0, element?.closest("[data-k]")?.getAttribute("data-k") ?? "");
-        if (this.wasm._marquee_point(this.program, pointer, Number(element?.getAttribute("data-run") ?? -1))) this.ask();
+        if (this.wasm._marquee_point(this.program, pointer, Number(element?.getAttribute("data-run") ?? -1)))
+            this.ask();
     }
 
     listenToPointer() {
@@ -226,7 +234,8 @@ class Site {
         addEventListener("pointerover", (event) => event.pointerType === "mouse" && this.point(hover, event.target));
         document.addEventListener("pointerleave", () => this.point(hover, null));
         addEventListener("pointerdown", (event) => this.point(press, event.target));
-        for (const end of ["pointerup", "pointercancel", "dragend"]) addEventListener(end, () => this.point(press, null));
+        for (const end of ["pointerup", "pointercancel", "dragend"])
+            addEventListener(end, () => this.point(press, null));
         addEventListener("focusin", (event) => {
             const target = /** @type {Element} */ (event.target);
             this.point(focus, target.matches(":focus-visible") ? target : null);
@@ -235,7 +244,8 @@ class Site {
     }
 
     listenToLinks() {
-        history.scrollRestoration = "manual";
+        // From the address of another view, the browser would look for the icon elsewhere.
+        for (const icon of document.querySelectorAll("link")) if (icon.rel === "icon") icon.href = root + "icon.svg";
         addEventListener("click", (event) => {
             if (event.defaultPrevented || !(event.target instanceof Element)) return;
             const button = event.target.closest("[data-action]");
@@ -250,22 +260,14 @@ class Site {
             if (!link || !isPlain || link.target || !link.href.startsWith(root) || link.hash) return;
             if (!this.go(pathOf(link.href))) return;
             event.preventDefault();
-            history.replaceState({ scroll: scrollY }, "");
-            history.pushState({ scroll: 0 }, "", link.href);
-            this.show(0);
+            history.pushState(null, "", link.href);
+            this.frame();
+            scrollTo({ top: 0, behavior: "instant" });
         });
-        addEventListener("popstate", (event) => {
-            if (this.go(pathOf(location.href))) this.show(event.state?.scroll ?? 0);
+        // The page must be as tall as it will be before the browser scrolls to where the visitor was.
+        addEventListener("popstate", () => {
+            if (this.go(pathOf(location.href))) this.frame();
         });
-        addEventListener("pagehide", () => history.replaceState({ scroll: scrollY }, ""));
-        if (history.state?.scroll) this.show(history.state.scroll);
-    }
-
-    /** @param {number} scroll */
-    show(scroll) {
-        this.frame();
-        scrollTo({ top: scroll, behavior: "instant" });
-        this.frame();
     }
 }
 

@@ -88,7 +88,8 @@ export class Mirror {
             const fields = record.split(FIELD);
             const block = this.block(fields);
             seen.add(block);
-            while (parent.next !== block && parent.next && this.isGone(parent.next)) parent.next = this.after(parent.next);
+            while (parent.next !== block && parent.next && this.isGone(parent.next))
+                parent.next = this.after(parent.next);
             if (parent.next === block) parent.next = block.nextSibling;
             else parent.element.insertBefore(block, parent.next);
             this.describe(block, fields, record);

@@ -1,16 +1,16 @@
 // The canvases: one that lies in the page and scrolls with it, one for the bar that stays in the window.
 
-/** @typedef {{width: number, rootPx: number, scale: number, surfaceWidth: number, surfaceHeight: number}} Size */
+/** @typedef {{width: number, rootPx: number, scale: number, textScale: number, surfaceWidth: number, surfaceHeight: number}} Size */
 
-// Above and below the window together, in heights of the window.
+// Above and below the window together, in heights of the window, if the canvas does not get too large by it.
 const SPARE = 1;
+// What every browser draws without making it smaller.
+const MOST_ROWS = 8192;
+const MOST_PIXELS = 4096 * 4096;
 
-/**
- * Device pixels as the browser counts them, where it does; an emulated screen's are counted wrong.
- * @param {number} expected @param {number | undefined} counted
- */
-function nearest(expected, counted) {
-    return counted !== undefined && Math.abs(counted - expected) < 1 ? counted : Math.round(expected);
+/** @param {number} expected @param {number | undefined} counted */
+function isNear(expected, counted) {
+    return counted !== undefined && Math.abs(counted - expected) < 1;
 }
 
 export class Stage {
@@ -29,11 +29,21 @@ export class Stage {
         // As tall as the window is with a browser's bars folded away, so that they change nothing when they move.
         this.probe = document.createElement("div");
         this.probe.id = "probe";
+        // As wide as text is tall.
+        const letter = document.createElement("i");
+        this.probe.append(letter);
         document.body.prepend(this.stage);
         document.body.append(this.bar, this.probe);
 
         this.onResize = onResize;
-        const observer = new ResizeObserver(([entry]) => this.measure(entry));
+        /** @type {ResizeObserverSize | undefined} */
+        this.device = undefined;
+        const observer = new ResizeObserver((entries) => {
+            const entry = entries.find(({ target }) => target === this.probe);
+            if (entry) this.device = entry.devicePixelContentBoxSize?.[0];
+            this.measure();
+        });
+        observer.observe(letter);
         try {
             observer.observe(this.probe, { box: "device-pixel-content-box" });
         } catch {
@@ -54,19 +64,21 @@ export class Stage {
         );
     }
 
-    /** @param {ResizeObserverEntry} [entry] */
-    measure(entry) {
+    measure() {
         const scale = devicePixelRatio;
         const box = this.probe.getBoundingClientRect();
-        const device = entry?.devicePixelContentBoxSize?.[0];
-        const surfaceWidth = nearest(box.width * scale, device?.inlineSize);
-        const windowHeight = nearest(box.height * scale, device?.blockSize);
-        const surfaceHeight = windowHeight * (1 + SPARE);
+        // A browser that counts device pixels lays its text out in them; others, and an emulated screen, enlarge it.
+        const { device } = this;
+        const counts = isNear(box.width * scale, device?.inlineSize) && isNear(box.height * scale, device?.blockSize);
+        const surfaceWidth = counts && device ? device.inlineSize : Math.round(box.width * scale);
+        const windowHeight = counts && device ? device.blockSize : Math.round(box.height * scale);
         if (surfaceWidth === 0 || windowHeight === 0) return;
+        const mostRows = Math.min(MOST_ROWS, Math.floor(MOST_PIXELS / surfaceWidth));
+        const surfaceHeight = Math.max(windowHeight, Math.min(windowHeight * (1 + SPARE), mostRows));
         this.canvas.style.width = `${surfaceWidth / scale}px`;
         this.canvas.style.height = `${surfaceHeight / scale}px`;
         const rootPx = parseFloat(getComputedStyle(document.documentElement).fontSize);
-        this.onResize({ width: box.width, rootPx, scale, surfaceWidth, surfaceHeight });
+        this.onResize({ width: box.width, rootPx, scale, textScale: counts ? scale : 1, surfaceWidth, surfaceHeight });
     }
 
     /** @param {number} top @param {number} pageHeight both in px */

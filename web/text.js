@@ -30,7 +30,7 @@ export function readsTrue() {
     return true;
 }
 
-/** Text as the program asks for it: fonts go by number, `scale` is device pixels per CSS px. */
+/** Text as the program asks for it: fonts go by number; see src/browser/host.hpp. */
 export class Text {
     /** @param {() => void} onPicture called when a picture that was asked for has arrived */
     constructor(onPicture) {
@@ -78,24 +78,24 @@ export class Text {
     }
 
     /**
-     * @param {number} font @param {string} text @param {number} scale @param {number} phase @param {boolean} rightToLeft
+     * @param {number} font @param {string} text @param {number} zoom @param {number} phase @param {boolean} rightToLeft
      * @returns {number[]} left, top, width, height in device pixels, from the origin on the baseline
      */
-    extent(font, text, scale, phase, rightToLeft) {
+    extent(font, text, zoom, phase, rightToLeft) {
         this.set(this.ruler, font, rightToLeft);
         const box = this.ruler.measureText(text);
-        const left = Math.floor(phase - box.actualBoundingBoxLeft * scale) - 1;
-        const top = -Math.ceil(box.actualBoundingBoxAscent * scale) - 1;
-        const right = Math.ceil(phase + box.actualBoundingBoxRight * scale) + 1;
-        const bottom = Math.ceil(box.actualBoundingBoxDescent * scale) + 1;
+        const left = Math.floor(phase - box.actualBoundingBoxLeft * zoom) - 1;
+        const top = -Math.ceil(box.actualBoundingBoxAscent * zoom) - 1;
+        const right = Math.ceil(phase + box.actualBoundingBoxRight * zoom) + 1;
+        const bottom = Math.ceil(box.actualBoundingBoxDescent * zoom) + 1;
         return [left, top, Math.max(0, right - left), Math.max(0, bottom - top)];
     }
 
     /**
-     * @param {number} font @param {string} text @param {number} scale @param {number} phase @param {boolean} rightToLeft
+     * @param {number} font @param {string} text @param {number} zoom @param {number} phase @param {boolean} rightToLeft
      * @param {number} rgb @param {ArrayLike<number>} extent @param {number} x @param {number} y
      */
-    draw(font, text, scale, phase, rightToLeft, rgb, extent, x, y) {
+    draw(font, text, zoom, phase, rightToLeft, rgb, extent, x, y) {
         const on = this.atlas;
         on.save();
         on.beginPath();
@@ -104,7 +104,7 @@ export class Text {
         on.clearRect(x, y, extent[2], extent[3]);
         this.set(on, font, rightToLeft);
         on.fillStyle = `#${rgb.toString(16).padStart(6, "0")}`;
-        on.setTransform(scale, 0, 0, scale, x - extent[0] + phase, y - extent[1]);
+        on.setTransform(zoom, 0, 0, zoom, x - extent[0] + phase, y - extent[1]);
         on.fillText(text, 0, 0);
         on.restore();
     }

@@ -30,10 +30,11 @@ bool App::read(const Sources& sources) {
 }
 
 void App::resize(const Window& window) {
-    const bool is_other_scale = window.scale != window_.scale;
+    const bool is_other_scale = window.scale != window_.scale || window.text_scale != window_.text_scale;
     const bool is_other_size = window.surface_width != window_.surface_width || window.surface_height != window_.surface_height;
     lies_elsewhere_ = lies_elsewhere_ || window.width_px != window_.width_px || window.root_px != window_.root_px || is_other_scale;
     window_ = window;
+    if (is_other_scale) typesetter_.forget(window.text_scale, window.scale / window.text_scale);
     surface_.resize(window.surface_width, window.surface_height);
     if (is_other_scale || is_other_size) painter_.reset(window.surface_width, window.surface_height);
     looks_different_ = true;
@@ -75,7 +76,7 @@ bool App::point(Pointer pointer, std::string_view id, std::uint32_t run) {
 }
 
 void App::text_changed() {
-    typesetter_.forget();
+    typesetter_.forget(window_.text_scale, window_.scale / window_.text_scale);
     painter_.reset(window_.surface_width, window_.surface_height);
     lies_elsewhere_ = true;
 }

@@ -20,6 +20,7 @@ struct Window {
     float width_px = 0;    // of the page
     float root_px = 16;    // the root font's size
     float scale = 1;       // device pixels per px
+    float text_scale = 1;  // of these, pixels per px in which the browser lays out text
     int surface_width = 0; // of the canvas, in device pixels
     int surface_height = 0;
 };

@@ -4,8 +4,8 @@
 #include <emscripten.h>
 
 // clang-format off
-EM_JS(void, host_font, (int font, const char* css, int css_bytes, float tracking_px), {
-    Module["host"]["font"](font, UTF8ToString(css, css_bytes), tracking_px);
+EM_JS(void, host_font, (int font, const char* css, int css_bytes, float tracking), {
+    Module["host"]["font"](font, UTF8ToString(css, css_bytes), tracking);
 });
 EM_JS(float, host_width, (int font, const char* text, int bytes), {
     return Module["host"]["width"](font, UTF8ToString(text, bytes));
@@ -14,12 +14,12 @@ EM_JS(void, host_metrics, (int font, float* ascent_descent), {
     HEAPF32.set(Module["host"]["metrics"](font), ascent_descent >> 2);
 });
 EM_JS(void, host_atlas, (int width, int height), { Module["host"]["atlas"](width, height); });
-EM_JS(void, host_extent, (int font, const char* text, int bytes, float scale, float phase, int right_to_left, int* extent), {
-    HEAP32.set(Module["host"]["extent"](font, UTF8ToString(text, bytes), scale, phase, right_to_left), extent >> 2);
+EM_JS(void, host_extent, (int font, const char* text, int bytes, float zoom, float phase, int right_to_left, int* extent), {
+    HEAP32.set(Module["host"]["extent"](font, UTF8ToString(text, bytes), zoom, phase, right_to_left), extent >> 2);
 });
-EM_JS(void, host_draw_text, (int font, const char* text, int bytes, float scale, float phase, int right_to_left, int rgb,
+EM_JS(void, host_draw_text, (int font, const char* text, int bytes, float zoom, float phase, int right_to_left, int rgb,
                              const int* extent, int x, int y), {
-    Module["host"]["drawText"](font, UTF8ToString(text, bytes), scale, phase, right_to_left, rgb,
+    Module["host"]["drawText"](font, UTF8ToString(text, bytes), zoom, phase, right_to_left, rgb,
                                HEAP32.subarray(extent >> 2, (extent >> 2) + 4), x, y);
 });
 EM_JS(int, host_draw_picture, (const char* path, int bytes, int x, int y, int side), {

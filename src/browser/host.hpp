@@ -3,13 +3,13 @@
 #include <string_view>
 
 extern "C" {
-// Text. `font` is an index that `host_font` has named; `css` is a CSS font shorthand.
-void host_font(int font, const char* css, int css_bytes, float tracking_px);
+// Text. Lengths are in pixels of the browser's own text layout; drawing makes `zoom` device pixels of each. `font` is an index that `host_font` has named; `css` is a CSS font shorthand.
+void host_font(int font, const char* css, int css_bytes, float tracking);
 float host_width(int font, const char* text, int bytes);
 void host_metrics(int font, float* ascent_descent);
 void host_atlas(int width, int height);
-void host_extent(int font, const char* text, int bytes, float scale, float phase, int right_to_left, int* left_top_width_height);
-void host_draw_text(int font, const char* text, int bytes, float scale, float phase, int right_to_left, int rgb,
+void host_extent(int font, const char* text, int bytes, float zoom, float phase, int right_to_left, int* left_top_width_height);
+void host_draw_text(int font, const char* text, int bytes, float zoom, float phase, int right_to_left, int rgb,
                     const int* left_top_width_height, int x, int y);
 int host_draw_picture(const char* path, int bytes, int x, int y, int side);
 void host_read(int x, int y, int width, int height, unsigned char* pixels, int stride);

@@ -17,8 +17,15 @@ void answer_integer(GLenum what, GLint* value) {
     }
 }
 
+// The atlas is wider than what some devices' medium precision can tell apart.
+void compile_precise(GLuint shader, GLsizei count, const GLchar* const* parts, const GLint*) {
+    const GLchar* const precise[] = {parts[0], "#define mediump highp\n", count > 1 ? parts[1] : ""};
+    glShaderSource(shader, 3, precise, nullptr);
+}
+
 }  // namespace
 
+#define glShaderSource compile_precise
 #define glGetIntegerv answer_integer
 #define glIsEnabled(capability) GL_FALSE
 #include "imgui_impl_opengl3.cpp"

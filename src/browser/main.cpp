@@ -43,9 +43,9 @@ EMSCRIPTEN_KEEPALIVE int marquee_read(Program* program, int event, int speakers,
                                text_of(program->inbox[2], schedule)});
 }
 
-EMSCRIPTEN_KEEPALIVE void marquee_resize(Program* program, float width_px, float root_px, float scale, int surface_width,
-                                         int surface_height) {
-    program->app->resize({width_px, root_px, scale, surface_width, surface_height});
+EMSCRIPTEN_KEEPALIVE void marquee_resize(Program* program, float width_px, float root_px, float scale, float text_scale,
+                                         int surface_width, int surface_height) {
+    program->app->resize({width_px, root_px, scale, text_scale, surface_width, surface_height});
 }
 
 // Inbox 0: a path below the site's root. 0 if no view is there.

@@ -10,11 +10,13 @@ namespace marquee {
 
 class WebTypesetter final : public Typesetter, public Rasteriser {
   public:
-    // Forgets what was measured, as when a font has arrived.
-    void forget();
+    // Forgets what was measured, as when a font has arrived. From now on a px is `scale` pixels of the browser's text
+    // layout, and each of these is `zoom` device pixels.
+    void forget(float scale, float zoom);
 
     float width_px(const Font& font, std::string_view text) override;
     FontMetrics metrics(const Font& font) override;
+    float scale() const override { return scale_; }
 
     void resize(int width, int height) override;
     Extent extent(const TextPicture& picture) override;
@@ -26,10 +28,11 @@ class WebTypesetter final : public Typesetter, public Rasteriser {
     struct Face {
         Font font;
         FontMetrics metrics;
-        bool measured = false;
     };
     int index_of(const Font& font);
 
+    float scale_ = 1;
+    float zoom_ = 1;
     std::vector<Face> faces_;
     std::unordered_map<std::uint64_t, float> widths_;  // by hash of face and text
 };

@@ -28,7 +28,6 @@ std::uint64_t key_of(const TextPicture& picture) {
     key = hash(key, picture.font.size_px);
     key = hash(key, picture.font.tracking_px);
     key = hash(key, picture.font.weight);
-    key = hash(key, picture.scale);
     key = hash(key, picture.phase);
     const unsigned char flags[] = {picture.font.italic, picture.font.tabular, picture.font.monospace,
                                    picture.right_to_left, picture.own_colour};

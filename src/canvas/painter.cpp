@@ -10,7 +10,7 @@ namespace marquee {
 namespace {
 
 constexpr int kLargestAtlasPx = 4096;  // a size that WebGL 2 devices have in practice; 2048 is sure
-constexpr float kPhases = 4;           // places within a device pixel at which text is drawn, as browsers do it
+constexpr float kPhases = 64;          // places within a device pixel where text may begin, as in browsers
 constexpr float kUnderlineOpacity = 0.45f;
 constexpr float kPressedOpacity = 0.08f;
 constexpr float kFocusWidthPx = 2;
@@ -171,7 +171,7 @@ void Painter::paint_fragment(const Brush& brush, const Box& box, const Line& lin
     const float origin = fragment.x * scale;
     const float whole = std::floor(origin + 0.5f / kPhases);
     const bool own_colour = may_have_colours(text);
-    const Atlas::Slot* slot = atlas_.text({.text = text, .font = fragment.font, .scale = scale,
+    const Atlas::Slot* slot = atlas_.text({.text = text, .font = fragment.font,
                                            .phase = std::max(0.0f, std::floor((origin - whole) * kPhases + 0.5f) / kPhases),
                                            .right_to_left = fragment.right_to_left, .own_colour = own_colour, .colour = colour});
     if (slot == nullptr) {

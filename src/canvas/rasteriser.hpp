@@ -11,7 +11,6 @@ namespace marquee {
 struct TextPicture {
     std::string_view text;
     Font font;
-    float scale = 1;      // device pixels per px
     float phase = 0;      // of its origin to the right of a whole device pixel, 0 to below 1
     bool right_to_left = false;
     bool own_colour = false;

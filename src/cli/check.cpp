@@ -41,9 +41,7 @@ std::string json_text(std::string_view text) {
     return out + "\"";
 }
 
-std::string_view severity_name(Severity severity) {
-    return severity == Severity::Error ? "error" : "warning";
-}
+std::string_view severity_name(Severity severity) { return severity == Severity::Error ? "error" : "warning"; }
 
 std::string json_report(const Reading& reading) {
     std::string out = "{\"usable\": " + std::string(reading.usable ? "true" : "false") + ", \"problems\": [";

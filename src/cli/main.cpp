@@ -76,6 +76,7 @@ int main(int argc, char** argv) {
     if (rendering && arguments.shell_path.empty()) return wrong_use("render needs --shell FILE");
     if (rendering && arguments.out_dir.empty()) return wrong_use("render needs -o DIR");
     if (rendering) return marquee::render({arguments.data_dir, arguments.shell_path, arguments.out_dir});
-    if (!arguments.shell_path.empty() || !arguments.out_dir.empty()) return wrong_use("--shell and -o belong to render");
+    if (!arguments.shell_path.empty() || !arguments.out_dir.empty())
+        return wrong_use("--shell and -o belong to render");
     return marquee::check({arguments.data_dir, arguments.as_json});
 }

@@ -22,13 +22,13 @@ struct Person {
     std::string id;
     std::string name;
     std::string affiliation;
-    std::string role;       // as the programme words it: "Keynote", "Invited Talk"
-    std::string talk;       // title of their talk, empty if none
-    Markdown biography;     // empty if none
-    std::string portrait;   // path below data/, empty if none
+    std::string role;      // as the programme words it: "Keynote", "Invited Talk"
+    std::string talk;      // title of their talk, empty if none
+    Markdown biography;    // empty if none
+    std::string portrait;  // path below data/, empty if none
     std::vector<Link> links;
     std::vector<std::string> anchors;  // fragments of older addresses that mean this person
-    bool listed = true;     // has a card among the speakers
+    bool listed = true;                // has a card among the speakers
 };
 
 enum class SessionType { Talk, Keynote, Panel, Poster, Contributed, Opening, Discussion, Break };
@@ -37,17 +37,17 @@ struct Session {
     std::string id;
     std::string title;
     SessionType type = SessionType::Talk;
-    std::string label;               // short tag before the title, empty if none
+    std::string label;  // short tag before the title, empty if none
     Instant start{};
-    std::optional<Instant> end;      // unknown for a last session that does not state it
-    bool end_derived = false;        // taken from the start of the next session in the same room
-    std::string room;                // empty: the venue's room
+    std::optional<Instant> end;  // unknown for a last session that does not state it
+    bool end_derived = false;    // taken from the start of the next session in the same room
+    std::string room;            // empty: the venue's room
     std::string track;
     std::string language;
     Markdown abstract;
-    std::vector<std::size_t> people; // indices into Event::people
-    std::vector<Markdown> items;     // parts of a session, a line each
-    std::vector<Link> materials;     // slides, paper, video, stream
+    std::vector<std::size_t> people;  // indices into Event::people
+    std::vector<Markdown> items;      // parts of a session, a line each
+    std::vector<Link> materials;      // slides, paper, video, stream
     std::vector<std::string> anchors;
 };
 

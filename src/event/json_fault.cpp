@@ -8,9 +8,7 @@ namespace {
 
 constexpr std::string_view kSpace = " \t\r\n";
 
-bool contains(std::string_view text, std::string_view part) {
-    return text.find(part) != std::string_view::npos;
-}
+bool contains(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
 
 std::size_t skip_space(std::string_view text, std::size_t position) {
     return std::min(text.find_first_not_of(kSpace, position), text.size());
@@ -49,7 +47,8 @@ JsonFault fault_at(std::string_view text, std::size_t position, std::string_view
 }
 
 JsonFault explain_fault(std::string_view text, std::string_view complaint, std::size_t after_value, std::size_t read) {
-    if (contains(complaint, "unexpected end of input") || contains(complaint, "missing closing quote")) return ends_early(text);
+    if (contains(complaint, "unexpected end of input") || contains(complaint, "missing closing quote"))
+        return ends_early(text);
     if (contains(complaint, "invalid string")) return explain_string(text, complaint, read - 1);
 
     const std::size_t first = skip_space(text, after_value);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "event/stable_order.hpp"
+
 namespace marquee {
 
 namespace {
@@ -21,9 +23,7 @@ constexpr KindWords kKindWords[] = {
     {"an object", "Write it in braces: { }."},
 };
 
-const KindWords& words(JsonKind kind) {
-    return kKindWords[static_cast<std::size_t>(kind)];
-}
+const KindWords& words(JsonKind kind) { return kKindWords[static_cast<std::size_t>(kind)]; }
 
 // A key as it stands in a JSON pointer.
 std::string escaped_key(std::string_view key) {
@@ -64,23 +64,23 @@ std::string JsonValue::pointer() const {
     return parent_->pointer() + "/" + (named ? escaped_key(node_->key) : std::to_string(position_));
 }
 
-void JsonValue::error(std::string message, std::string remedy) const {
-    report(Severity::Error, std::move(message), std::move(remedy));
-}
+void JsonValue::error(Parts message, Parts remedy) const { report(Severity::Error, message, remedy); }
 
-void JsonValue::warn(std::string message, std::string remedy) const {
-    report(Severity::Warning, std::move(message), std::move(remedy));
-}
+void JsonValue::warn(Parts message, Parts remedy) const { report(Severity::Warning, message, remedy); }
 
-void JsonValue::report(Severity severity, std::string message, std::string remedy) const {
-    problems_->push_back(
-        {severity, std::string(file_), pointer(), node_->line, 0, std::move(message), std::move(remedy)});
+void JsonValue::report(Severity severity, Parts message, Parts remedy) const {
+    Problem& problem = problems_->emplace_back();
+    problem.severity = severity;
+    problem.file = file_;
+    problem.where = pointer();
+    problem.line = node_->line;
+    for (std::string_view part : message) problem.message += part;
+    for (std::string_view part : remedy) problem.remedy += part;
 }
 
 bool JsonValue::expect(JsonKind kind) const {
     if (node_->kind == kind) return true;
-    error("This must be " + std::string(words(kind).name) + ", not " + std::string(words(node_->kind).name) + ".",
-          std::string(words(kind).remedy));
+    error({"This must be ", words(kind).name, ", not ", words(node_->kind).name, "."}, {words(kind).remedy});
     return false;
 }
 
@@ -88,25 +88,21 @@ std::string JsonValue::text(Lines lines) const {
     if (!expect(JsonKind::Text)) return "";
     CleanText clean = clean_text(node_->text, lines);
     if (!clean.removed.empty()) {
-        warn("The text has the control character " + clean.removed + ", which is not shown.",
-             "Remove it from the text.");
+        warn({"The text has the control character ", clean.removed, ", which is not shown."},
+             {"Remove it from the text."});
     }
     return std::move(clean.text);
 }
 
-NameIndex::NameIndex(const std::vector<std::string_view>& names) {
-    entries_.reserve(names.size());
-    for (std::string_view name : names) entries_.push_back({name, entries_.size()});
-    std::sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) {
-        const int order = a.name.compare(b.name);
-        return order < 0 || (order == 0 && a.position < b.position);
-    });
-}
+NameIndex::NameIndex(const std::vector<std::string_view>& names)
+    : names_(names),
+      sorted_(stable_order(names.size(), [&names](std::size_t a, std::size_t b) { return names[a] < names[b]; })) {}
 
 std::size_t NameIndex::first(std::string_view name) const {
-    const auto found = std::lower_bound(entries_.begin(), entries_.end(), name,
-                                        [](const Entry& entry, std::string_view wanted) { return entry.name < wanted; });
-    return found != entries_.end() && found->name == name ? found->position : kNone;
+    const auto found =
+        std::lower_bound(sorted_.begin(), sorted_.end(), name,
+                         [this](std::size_t at, std::string_view wanted) { return names_[at] < wanted; });
+    return found != sorted_.end() && names_[*found] == name ? *found : kNone;
 }
 
 std::string_view id_of(const JsonNode& object) {
@@ -124,8 +120,11 @@ ObjectReader::~ObjectReader() {
         const std::string_view key = member.node().key;
         if (std::find(asked_.begin(), asked_.end(), key) != asked_.end()) continue;
         const std::string_view meant = nearest(key, asked_);
-        member.warn("The key " + quoted(key) + " is not known.",
-                    meant.empty() ? "Remove it." : "Did you mean " + quoted(meant) + "?");
+        if (meant.empty()) {
+            member.warn({"The key ", quoted(key), " is not known."}, {"Remove it."});
+        } else {
+            member.warn({"The key ", quoted(key), " is not known."}, {"Did you mean \"", meant, "\"?"});
+        }
     }
 }
 
@@ -138,12 +137,12 @@ std::optional<JsonValue> ObjectReader::find(std::string_view key, Need need) {
         if (!found) {
             found.emplace(value_.child(i));
         } else {
-            value_.child(i).error("The key " + quoted(key) + " is there twice; the first one counts.",
-                                  "Remove one of them.");
+            value_.child(i).error({"The key \"", key, "\" is there twice; the first one counts."},
+                                  {"Remove one of them."});
         }
     }
     if (!found && need == Need::Required) {
-        value_.error("The key " + quoted(key) + " is missing.", "Add it.");
+        value_.error({"The key \"", key, "\" is missing."}, {"Add it."});
         reject();
     }
     return found;
@@ -163,7 +162,7 @@ std::string ObjectReader::text(std::string_view key, Need need) {
     if (!found) return "";
     std::string text = found->text();
     if (need == Need::Required && is_blank(text)) {
-        found->error("This must not be empty.", "Write a text.");
+        found->error({"This must not be empty."}, {"Write a text."});
         reject();
     }
     return text;
@@ -181,8 +180,11 @@ std::size_t ObjectReader::choice(std::string_view key, const std::vector<std::st
     const auto name = std::find(names.begin(), names.end(), found->node().text);
     if (name != names.end()) return static_cast<std::size_t>(name - names.begin());
     const std::string_view meant = nearest(found->node().text, names);
-    found->error(quoted(found->node().text) + " is not known here.",
-                 meant.empty() ? "Use one of: " + joined(names) + "." : "Did you mean " + quoted(meant) + "?");
+    if (meant.empty()) {
+        found->error({quoted(found->node().text), " is not known here."}, {"Use one of: ", joined(names), "."});
+    } else {
+        found->error({quoted(found->node().text), " is not known here."}, {"Did you mean \"", meant, "\"?"});
+    }
     return fallback;
 }
 
@@ -191,12 +193,11 @@ std::string ObjectReader::id(const NameIndex& siblings) {
     if (!found) return "";
     const std::string& text = found->node().text;
     if (!is_id(text)) {
-        found->error(quoted(text) + " is not an id.",
-                     "Use small letters, digits and hyphens, such as \"ada-lovelace\".");
+        found->error({quoted(text), " is not an id."},
+                     {"Use small letters, digits and hyphens, such as \"ada-lovelace\"."});
         reject();
     } else if (siblings.first(text) < value_.position()) {
-        found->error("The id " + quoted(text) + " is already taken, so this entry is left out.",
-                     "Give it another id.");
+        found->error({"The id \"", text, "\" is already taken, so this entry is left out."}, {"Give it another id."});
         reject();
     }
     return text;

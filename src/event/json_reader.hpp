@@ -2,6 +2,7 @@
 // and repeated keys, control characters. What is wrong reads as its default.
 #pragma once
 #include <cstddef>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -27,8 +28,10 @@ class JsonValue {
     std::size_t position() const { return position_; }  // among its parent's children
     std::string pointer() const;                        // RFC 6901
 
-    void error(std::string message, std::string remedy) const;
-    void warn(std::string message, std::string remedy) const;
+    // A message and a remedy in parts, which are joined.
+    using Parts = std::initializer_list<std::string_view>;
+    void error(Parts message, Parts remedy) const;
+    void warn(Parts message, Parts remedy) const;
 
     // Whether the value is of `kind`; an error if not.
     bool expect(JsonKind kind) const;
@@ -38,7 +41,7 @@ class JsonValue {
 
   private:
     JsonValue(const JsonValue& parent, std::size_t position);
-    void report(Severity severity, std::string message, std::string remedy) const;
+    void report(Severity severity, Parts message, Parts remedy) const;
 
     const JsonNode* node_;
     const JsonValue* parent_ = nullptr;
@@ -59,11 +62,8 @@ class NameIndex {
     std::size_t first(std::string_view name) const;
 
   private:
-    struct Entry {
-        std::string_view name;
-        std::size_t position;
-    };
-    std::vector<Entry> entries_;  // by name, then position
+    std::vector<std::string_view> names_;
+    std::vector<std::size_t> sorted_;  // positions by name
 };
 
 // The "id" of an object, "" where there is none.

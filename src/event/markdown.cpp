@@ -65,7 +65,7 @@ struct NamedEntity {
 };
 
 // HTML has 2,231 names; these are the ones that UTF-8 text still needs. Others stay as they are written.
-constexpr NamedEntity kNamedEntities[] = {{"&amp;", '&'},  {"&lt;", '<'},     {"&gt;", '>'},
+constexpr NamedEntity kNamedEntities[] = {{"&amp;", '&'},  {"&lt;", '<'},    {"&gt;", '>'},
                                           {"&quot;", '"'}, {"&apos;", '\''}, {"&nbsp;", 0xA0}};
 
 void append_entity(std::string& out, std::string_view entity) {
@@ -115,14 +115,23 @@ class BlockBuilder {
     void enter_block(MD_BLOCKTYPE type, void* detail) {
         open_ = false;
         switch (type) {
-            case MD_BLOCK_UL: lists_.push_back({false, 0}); break;
+            case MD_BLOCK_UL:
+                lists_.push_back({false, 0});
+                break;
             case MD_BLOCK_OL:
                 lists_.push_back({true, static_cast<int>(static_cast<MD_BLOCK_OL_DETAIL*>(detail)->start)});
                 break;
-            case MD_BLOCK_LI: begin_item(); break;
-            case MD_BLOCK_H: next_ = {MarkdownKind::Heading, 0, {}}; break;
-            case MD_BLOCK_CODE: style_.code = true; break;
-            default: break;
+            case MD_BLOCK_LI:
+                begin_item();
+                break;
+            case MD_BLOCK_H:
+                next_ = {MarkdownKind::Heading, 0, {}};
+                break;
+            case MD_BLOCK_CODE:
+                style_.code = true;
+                break;
+            default:
+                break;
         }
     }
 
@@ -155,16 +164,21 @@ class BlockBuilder {
 
     void text(MD_TEXTTYPE type, std::string_view text) {
         switch (type) {
-            case MD_TEXT_BR: return break_line();
-            case MD_TEXT_SOFTBR: return add(" ");
-            case MD_TEXT_NULLCHAR: return add("\xEF\xBF\xBD");
+            case MD_TEXT_BR:
+                return break_line();
+            case MD_TEXT_SOFTBR:
+                return add(" ");
+            case MD_TEXT_NULLCHAR:
+                return add("\xEF\xBF\xBD");
             case MD_TEXT_ENTITY: {
                 std::string decoded;
                 append_entity(decoded, text);
                 return add(decoded);
             }
-            case MD_TEXT_CODE: return add_code(text);
-            default: return add(text);
+            case MD_TEXT_CODE:
+                return add_code(text);
+            default:
+                return add(text);
         }
     }
 
@@ -176,7 +190,8 @@ class BlockBuilder {
 
     void begin_item() {
         List& list = lists_.back();
-        next_ = {list.numbered ? MarkdownKind::Numbered : MarkdownKind::Bullet, list.numbered ? list.next_number++ : 0, {}};
+        next_ = {
+            list.numbered ? MarkdownKind::Numbered : MarkdownKind::Bullet, list.numbered ? list.next_number++ : 0, {}};
     }
 
     void begin_link(std::string url) {
@@ -244,9 +259,7 @@ class BlockBuilder {
     const Citation* citation_ = nullptr;  // of the link that is open
 };
 
-BlockBuilder& builder(void* userdata) {
-    return *static_cast<BlockBuilder*>(userdata);
-}
+BlockBuilder& builder(void* userdata) { return *static_cast<BlockBuilder*>(userdata); }
 
 }  // namespace
 

@@ -14,9 +14,9 @@ struct Span {
     bool strong = false;
     bool emphasis = false;
     bool code = false;
-    bool citation = false;  // raised; `text` is the number, or the comma between two of them
+    bool citation = false;    // raised; `text` is the number, or the comma between two of them
     bool hard_break = false;  // the line ends after this span
-    std::string url{};      // empty if this is no link
+    std::string url{};        // empty if this is no link
     bool operator==(const Span&) const = default;
 };
 

@@ -5,6 +5,7 @@
 
 #include "event/json_tree.hpp"
 #include "event/read_context.hpp"
+#include "event/stable_order.hpp"
 
 namespace marquee {
 
@@ -46,13 +47,15 @@ void settle_days(ReadContext& context) {
 }
 
 // Problems in the order of the files and their lines, as an editor goes through them.
-void sort_problems(std::vector<Problem>& problems) {
+std::vector<Problem> sorted(std::vector<Problem> problems) {
     const auto rank = [](const Problem& problem) {
         return problem.file == "event.json" ? 0 : problem.file == "speakers.json" ? 1 : 2;
     };
-    std::stable_sort(problems.begin(), problems.end(), [&rank](const Problem& a, const Problem& b) {
-        return rank(a) != rank(b) ? rank(a) < rank(b) : a.line < b.line;
+    const std::vector<std::size_t> order = stable_order(problems.size(), [&](std::size_t a, std::size_t b) {
+        const int difference = rank(problems[a]) - rank(problems[b]);
+        return difference < 0 || (difference == 0 && problems[a].line < problems[b].line);
     });
+    return in_order(std::move(problems), order);
 }
 
 }  // namespace
@@ -72,7 +75,7 @@ Reading read_event(const Sources& sources, const Zones& zones) {
 
     derive_ends(context.event, zones);
     settle_days(context);
-    sort_problems(reading.problems);
+    reading.problems = sorted(std::move(reading.problems));
     reading.usable = all_there && event->kind == JsonKind::Object && context.references_resolve;
     reading.event = std::move(context.event);
     return reading;

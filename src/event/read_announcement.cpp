@@ -16,8 +16,8 @@ void read_time_zone(ObjectReader& object, ReadContext& context) {
     if (context.zones.offset_at(name, Instant{})) {
         context.event.time_zone = name;
     } else {
-        value->error("The time zone " + quoted(name) + " is not known, so times are taken as UTC.",
-                     "Write an IANA name such as \"America/Los_Angeles\".");
+        value->error({"The time zone ", quoted(name), " is not known, so times are taken as UTC."},
+                     {"Write an IANA name such as \"America/Los_Angeles\"."});
     }
 }
 
@@ -26,8 +26,8 @@ std::optional<std::chrono::year_month_day> read_date(ObjectReader& object, std::
     if (!value) return std::nullopt;
     const std::optional<std::chrono::year_month_day> date = parse_date(value->node().text);
     if (!date) {
-        value->error(quoted(value->node().text) + " is not a date.",
-                     "Write year, month and day, such as \"2025-12-06\".");
+        value->error({quoted(value->node().text), " is not a date."},
+                     {"Write year, month and day, such as \"2025-12-06\"."});
     }
     return date;
 }
@@ -44,8 +44,7 @@ void read_dates(ObjectReader& object, ReadContext& context) {
     }
     context.last_day = read_date(dates, "end", Need::Optional);
     if (context.first_day && context.last_day && *context.last_day < *context.first_day) {
-        end->error("The event ends before it starts.",
-                   "Write " + date_text(*context.first_day) + " or a later day.");
+        end->error({"The event ends before it starts."}, {"Write ", date_text(*context.first_day), " or a later day."});
         context.last_day.reset();
     }
 }
@@ -66,7 +65,7 @@ std::string read_site(ObjectReader& object, std::string_view key) {
     const std::string text = value->text();
     const std::optional<std::string> url = safe_url(text, "");
     if (url && url->starts_with("http")) return *url;
-    value->error(quoted(text) + " is not the address of a site.", "Write one such as \"https://example.org/\".");
+    value->error({quoted(text), " is not the address of a site."}, {"Write one such as \"https://example.org/\"."});
     return "";
 }
 
@@ -79,7 +78,7 @@ void read_theme(ObjectReader& object, Event& event) {
     if (is_colour(accent->node().text)) {
         event.accent = accent->node().text;
     } else {
-        accent->error(quoted(accent->node().text) + " is not a colour.", "Write one such as \"#1a73e8\".");
+        accent->error({quoted(accent->node().text), " is not a colour."}, {"Write one such as \"#1a73e8\"."});
     }
 }
 
@@ -93,19 +92,20 @@ void read_citations(ObjectReader& object, ReadContext& context) {
         const JsonValue entry = value->child(i);
         const std::string& number = entry.node().key;
         if (number.empty() || number.size() > 9 || number.find_first_not_of("0123456789") != std::string::npos) {
-            entry.error(quoted(number) + " is not the number of a citation.", "Use a number such as \"12\" as the key.");
+            entry.error({quoted(number), " is not the number of a citation."},
+                        {"Use a number such as \"12\" as the key."});
             continue;
         }
         if (index.first(number) < i) {
-            entry.error("The citation " + quoted(number) + " is there twice; the first one counts.",
-                        "Remove one of them.");
+            entry.error({"The citation \"", number, "\" is there twice; the first one counts."},
+                        {"Remove one of them."});
             continue;
         }
         std::string url;
         if (entry.expect(JsonKind::Text)) url = allowed_url(entry, entry.text(), context).value_or("");
         context.citations.push_back({number, std::move(url)});
     }
-    context.citation_used.assign(context.citations.size(), false);
+    context.citation_uses.assign(context.citations.size(), 0);
 }
 
 std::optional<Section> read_section(const JsonValue& value, const NameIndex& siblings, ReadContext& context) {
@@ -152,8 +152,8 @@ void read_contact(ObjectReader& object, Event& event) {
     if (is_email(email->node().text)) {
         event.contact_email = email->node().text;
     } else {
-        email->error(quoted(email->node().text) + " is not an e-mail address.",
-                     "Write one such as \"chairs@example.org\".");
+        email->error({quoted(email->node().text), " is not an e-mail address."},
+                     {"Write one such as \"chairs@example.org\"."});
     }
 }
 
@@ -187,17 +187,15 @@ void read_announcement(const JsonValue& root, ReadContext& context) {
     event.source_url = read_site(object, "source_url");
     event.url = read_site(object, "url");
     read_theme(object, event);
-    event.links = object.list<Link>("links", Need::Optional,
-                                    [&](const JsonValue& value) { return read_link(value, context); });
+    event.links =
+        object.list<Link>("links", Need::Optional, [&](const JsonValue& value) { return read_link(value, context); });
     read_citations(object, context);  // before all Markdown
-    event.sections =
-        object.entries<Section>("sections", Need::Optional, [&](const JsonValue& value, const NameIndex& siblings) {
-            return read_section(value, siblings, context);
-        });
-    event.groups =
-        object.entries<Group>("groups", Need::Optional, [&](const JsonValue& value, const NameIndex& siblings) {
-            return read_group(value, siblings, context);
-        });
+    event.sections = object.entries<Section>(
+        "sections", Need::Optional,
+        [&](const JsonValue& value, const NameIndex& siblings) { return read_section(value, siblings, context); });
+    event.groups = object.entries<Group>(
+        "groups", Need::Optional,
+        [&](const JsonValue& value, const NameIndex& siblings) { return read_group(value, siblings, context); });
     read_contact(object, event);
     read_notice(object, context);
 }
@@ -211,9 +209,10 @@ void check_citations_used(const JsonValue& event_root, const ReadContext& contex
     for (std::size_t i = 0; i < list.size(); ++i) {
         const JsonValue entry = list.child(i);
         for (std::size_t c = 0; c < context.citations.size(); ++c) {
-            if (context.citations[c].number != entry.node().key || context.citation_used[c]) continue;
-            entry.warn("No text uses the citation " + quoted(entry.node().key) + ".",
-                       "Remove it, or write [^" + entry.node().key + "] where it belongs.");
+            const std::string& number = context.citations[c].number;
+            if (number != entry.node().key || context.citation_uses[c] > 0) continue;
+            entry.warn({"No text uses the citation \"", number, "\"."},
+                       {"Remove it, or write [^", number, "] where it belongs."});
         }
     }
 }

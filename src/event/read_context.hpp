@@ -17,14 +17,14 @@ struct ReadContext {
     Event event{};
 
     std::vector<Citation> citations{};
-    std::vector<bool> citation_used{};  // same indices
+    std::vector<int> citation_uses{};  // how often each is cited; same indices
 
     // The days that the organizer wrote, if they can be relied on.
     std::optional<std::chrono::year_month_day> first_day{};
     std::optional<std::chrono::year_month_day> last_day{};
 
-    // Who can be referred to: the ids of speakers.json, and where each of its entries is in Event::people (kNone: it was
-    // left out, for a fault that has been reported).
+    // Who can be referred to: the ids of speakers.json, and where each of its entries is in Event::people (kNone: it
+    // was left out, for a fault that has been reported).
     bool people_known = false;
     std::vector<std::string_view> person_ids{};
     NameIndex person_index{};

@@ -33,8 +33,8 @@ void report_unknown_citations(const JsonValue& value, std::string_view text) {
     for (std::size_t begin = text.find("[^"); begin != std::string_view::npos; begin = text.find("[^", begin + 2)) {
         const std::string_view number = text.substr(begin + 2, text.find(']', begin) - begin - 2);
         if (text.find(']', begin) == std::string_view::npos) return;
-        value.error("The citation " + quoted(number) + " has no address.",
-                    "Add it to \"citations\" in event.json, or correct the number.");
+        value.error({"The citation ", quoted(number), " has no address."},
+                    {"Add it to \"citations\" in event.json, or correct the number."});
     }
 }
 
@@ -43,7 +43,7 @@ void check_citations(const JsonValue& value, const Markdown& markdown, ReadConte
         for (const Span& span : block.spans) {
             if (span.citation) {
                 const std::size_t at = citation_at(context, span.text);
-                if (at < context.citations.size()) context.citation_used[at] = true;
+                if (at < context.citations.size()) ++context.citation_uses[at];
             } else if (!span.code) {
                 report_unknown_citations(value, span.text);
             }
@@ -56,8 +56,8 @@ void check_citations(const JsonValue& value, const Markdown& markdown, ReadConte
 std::optional<std::string> allowed_url(const JsonValue& value, std::string_view url, const ReadContext& context) {
     std::optional<std::string> allowed = safe_url(url, context.event.source_url);
     if (!allowed) {
-        value.error("The address " + quoted(url) + " is not allowed, so it is no link.",
-                    "Use an https, http, mailto or tel address, or a path such as \"/slides.pdf\".");
+        value.error({"The address ", quoted(url), " is not allowed, so it is no link."},
+                    {"Use an https, http, mailto or tel address, or a path such as \"/slides.pdf\"."});
     }
     return allowed;
 }
@@ -83,13 +83,13 @@ Markdown read_markdown(ObjectReader& object, std::string_view key, ReadContext& 
     const std::optional<JsonValue> value = object.find(key, need);
     if (!value) return {};
     const std::optional<std::string> text = paragraphs(*value);
-    if (need == Need::Required && text && is_blank(*text)) value->error("This must not be empty.", "Write a text.");
+    if (need == Need::Required && text && is_blank(*text)) value->error({"This must not be empty."}, {"Write a text."});
     if (!text || is_blank(*text)) {
         if (need == Need::Required) object.reject();
         return {};
     }
-    Markdown markdown = parse_markdown(
-        *text, context.citations, [&](std::string_view url) { return allowed_url(*value, url, context); });
+    Markdown markdown = parse_markdown(*text, context.citations,
+                                       [&](std::string_view url) { return allowed_url(*value, url, context); });
     check_citations(*value, markdown, context);
     return markdown;
 }
@@ -99,8 +99,8 @@ std::optional<TimeAt> read_time(ObjectReader& object, std::string_view key, cons
     if (!value) return std::nullopt;
     const std::optional<WrittenTime> time = parse_time(value->node().text);
     if (!time) {
-        value->error(quoted(value->node().text) + " is not a time.",
-                     "Write a date and a time such as \"2025-12-06T08:15\".");
+        value->error({quoted(value->node().text), " is not a time."},
+                     {"Write a date and a time such as \"2025-12-06T08:15\"."});
         if (need == Need::Required) object.reject();
         return std::nullopt;
     }
@@ -113,7 +113,7 @@ std::string read_language(ObjectReader& object, std::string_view key, std::strin
     const std::optional<JsonValue> value = object.find(key, JsonKind::Text);
     if (!value) return std::string(fallback);
     if (is_language(value->node().text)) return value->node().text;
-    value->error(quoted(value->node().text) + " is not a language tag.", "Write one such as \"en\" or \"pt-BR\".");
+    value->error({quoted(value->node().text), " is not a language tag."}, {"Write one such as \"en\" or \"pt-BR\"."});
     return std::string(fallback);
 }
 

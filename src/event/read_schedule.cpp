@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "event/read_context.hpp"
+#include "event/stable_order.hpp"
 
 namespace marquee {
 
@@ -27,15 +28,18 @@ void read_people(ObjectReader& object, Session& session, ReadContext& context) {
         const std::size_t entry = context.person_index.first(id);
         if (id.empty() || entry == NameIndex::kNone) {
             const std::string_view meant = nearest(id, context.person_ids);
-            value.error("No person has the id " + quoted(id) + ".",
-                        meant.empty() ? "Add the person to speakers.json, or correct the id."
-                                      : "Did you mean " + quoted(meant) + "?");
+            if (meant.empty()) {
+                value.error({"No person has the id ", quoted(id), "."},
+                            {"Add the person to speakers.json, or correct the id."});
+            } else {
+                value.error({"No person has the id ", quoted(id), "."}, {"Did you mean ", quoted(meant), "?"});
+            }
             context.references_resolve = false;
             return std::nullopt;
         }
         const std::size_t person = context.person_at[entry];
         if (std::find(session.people.begin(), session.people.end(), person) != session.people.end()) {
-            value.warn(quoted(id) + " is there twice.", "Remove one of them.");
+            value.warn({"\"", id, "\" is there twice."}, {"Remove one of them."});
         } else if (person != NameIndex::kNone) {
             session.people.push_back(person);
         }
@@ -46,11 +50,11 @@ void read_people(ObjectReader& object, Session& session, ReadContext& context) {
 void check_day(const JsonValue& start, Instant at, const ReadContext& context) {
     const std::chrono::year_month_day day = day_of(to_civil(context.zones, context.event.time_zone, at));
     if (context.first_day && day < *context.first_day) {
-        start.error("The session is on " + date_text(day) + ", before the event's first day.",
-                    "Write the right day, or set dates.start in event.json.");
+        start.error({"The session is on ", date_text(day), ", before the event's first day."},
+                    {"Write the right day, or set dates.start in event.json."});
     } else if (context.last_day && day > *context.last_day) {
-        start.error("The session is on " + date_text(day) + ", after the event's last day.",
-                    "Write the right day, or set dates.end in event.json.");
+        start.error({"The session is on ", date_text(day), ", after the event's last day."},
+                    {"Write the right day, or set dates.end in event.json."});
     }
 }
 
@@ -66,9 +70,8 @@ void read_times(ObjectReader& object, Session& session, const ReadContext& conte
         return;
     }
     const CivilTime civil = to_civil(context.zones, context.event.time_zone, start->instant);
-    end->value.error(end->instant < start->instant ? "The session ends before it starts."
-                                                   : "The session ends when it starts.",
-                     "Write an end after " + clock_text(civil) + ".");
+    end->value.error({"The session ends ", end->instant < start->instant ? "before" : "when", " it starts."},
+                     {"Write an end after ", clock_text(civil), "."});
 }
 
 std::optional<Markdown> read_item(const JsonValue& value, ReadContext& context) {
@@ -91,8 +94,8 @@ std::optional<Session> read_session(const JsonValue& value, const NameIndex& sib
     session.language = read_language(object, "language", "");
     session.abstract = read_markdown(object, "abstract", context);
     read_people(object, session, context);
-    session.items = object.list<Markdown>("items", Need::Optional,
-                                          [&](const JsonValue& item) { return read_item(item, context); });
+    session.items =
+        object.list<Markdown>("items", Need::Optional, [&](const JsonValue& item) { return read_item(item, context); });
     for (const Material& material : kMaterials) {
         std::string url = read_url(object, material.key, context);
         if (!url.empty()) session.materials.push_back({std::string(material.label), std::move(url)});
@@ -107,10 +110,9 @@ std::optional<Session> read_session(const JsonValue& value, const NameIndex& sib
 void read_schedule(const JsonValue& root, ReadContext& context) {
     ObjectReader object(root);
     object.text("$schema");
-    context.event.sessions =
-        object.entries<Session>("sessions", Need::Required, [&](const JsonValue& value, const NameIndex& siblings) {
-            return read_session(value, siblings, context);
-        });
+    context.event.sessions = object.entries<Session>(
+        "sessions", Need::Required,
+        [&](const JsonValue& value, const NameIndex& siblings) { return read_session(value, siblings, context); });
     if (!object.complete()) context.references_resolve = false;
 }
 
@@ -118,8 +120,10 @@ void derive_ends(Event& event, const Zones& zones) {
     const auto room = [&event](const Session& session) -> const std::string& {
         return session.room.empty() ? event.venue.room : session.room;
     };
-    std::stable_sort(event.sessions.begin(), event.sessions.end(),
-                     [](const Session& a, const Session& b) { return a.start < b.start; });
+    const std::vector<std::size_t> order = stable_order(event.sessions.size(), [&event](std::size_t a, std::size_t b) {
+        return event.sessions[a].start < event.sessions[b].start;
+    });
+    event.sessions = in_order(std::move(event.sessions), order);
     const auto day = [&](const Session& session) { return day_of(to_civil(zones, event.time_zone, session.start)); };
     for (auto session = event.sessions.begin(); session != event.sessions.end(); ++session) {
         if (session->end) continue;

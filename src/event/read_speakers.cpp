@@ -12,8 +12,8 @@ std::string read_portrait(ObjectReader& object) {
     if (!value || value->node().text.empty()) return "";
     const std::string path = value->text();
     if (is_picture_path(path)) return path;
-    value->error(quoted(path) + " is not the path of a picture.",
-                 "Put a png, jpg, webp or avif below the data folder, such as \"portraits/ada.jpg\".");
+    value->error({quoted(path), " is not the path of a picture."},
+                 {"Put a png, jpg, webp or avif below the data folder, such as \"portraits/ada.jpg\"."});
     return "";
 }
 
@@ -28,8 +28,8 @@ std::optional<Person> read_person(const JsonValue& value, const NameIndex& sibli
     person.biography = read_markdown(object, "biography", context);
     person.portrait = read_portrait(object);
     read_url(object, "portrait_source", context);  // a note for organizers, not shown
-    person.links = object.list<Link>("links", Need::Optional,
-                                     [&](const JsonValue& link) { return read_link(link, context); });
+    person.links =
+        object.list<Link>("links", Need::Optional, [&](const JsonValue& link) { return read_link(link, context); });
     person.anchors = object.texts("anchors");
     person.listed = object.flag("listed", true);
     if (!object.complete()) return std::nullopt;
@@ -42,8 +42,8 @@ void read_speakers(const JsonValue& root, ReadContext& context) {
     ObjectReader object(root);
     object.text("$schema");
     std::size_t kept = 0;
-    context.event.people = object.entries<Person>(
-        "speakers", Need::Required, [&](const JsonValue& value, const NameIndex& siblings) {
+    context.event.people =
+        object.entries<Person>("speakers", Need::Required, [&](const JsonValue& value, const NameIndex& siblings) {
             std::optional<Person> person = read_person(value, siblings, context);
             context.person_ids.push_back(id_of(value.node()));
             context.person_at.push_back(person ? kept++ : NameIndex::kNone);

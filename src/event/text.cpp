@@ -6,21 +6,13 @@ namespace marquee {
 
 namespace {
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-bool is_small(char c) {
-    return c >= 'a' && c <= 'z';
-}
+bool is_small(char c) { return c >= 'a' && c <= 'z'; }
 
-char to_small(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
+char to_small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
-bool is_alphanumeric(char c) {
-    return is_digit(c) || is_small(to_small(c));
-}
+bool is_alphanumeric(char c) { return is_digit(c) || is_small(to_small(c)); }
 
 // The last byte of a direction control in UTF-8 (E2 80 AA..AE, E2 81 A6..A9) at the front of `text`; else 0.
 unsigned direction_control(std::string_view text) {
@@ -114,9 +106,7 @@ std::string_view nearest(std::string_view text, const std::vector<std::string_vi
     return best;
 }
 
-bool is_blank(std::string_view text) {
-    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
-}
+bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
 
 bool is_id(std::string_view text) {
     if (text.empty() || text[0] == '-') return false;

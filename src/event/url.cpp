@@ -13,9 +13,7 @@ struct Reference {
     std::optional<std::string_view> fragment;
 };
 
-bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 bool is_scheme(std::string_view text) {
     if (text.empty() || !is_letter(text[0])) return false;
@@ -77,9 +75,7 @@ bool has_host(const Reference& parts) {
     return !host.empty() && host[0] != ':';
 }
 
-bool is_web(std::string_view scheme) {
-    return scheme == "https" || scheme == "http";
-}
+bool is_web(std::string_view scheme) { return scheme == "https" || scheme == "http"; }
 
 // RFC 3986, section 5.2.4, for a path that begins with "/".
 std::string remove_dot_segments(std::string_view path) {

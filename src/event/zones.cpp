@@ -58,9 +58,7 @@ class Fields {
     bool good_ = true;
 };
 
-CivilTime shifted(Instant at, seconds offset) {
-    return CivilTime{at.time_since_epoch() + offset};
-}
+CivilTime shifted(Instant at, seconds offset) { return CivilTime{at.time_since_epoch() + offset}; }
 
 void append_padded(std::string& out, int value, std::size_t width) {
     const std::string digits = std::to_string(value);

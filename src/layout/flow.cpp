@@ -165,7 +165,7 @@ class Flow {
             x += width + gap;
         }
         if (box.style->middle)
-            for (const std::uint32_t index : placed) move_down(index, (height - height_of(index)) / 2);
+            for (const std::uint32_t index : placed) move_down(index, std::round((height - height_of(index)) / 2));
         return height;
     }
 

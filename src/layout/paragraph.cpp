@@ -94,6 +94,9 @@ class JoinedText {
         for (std::size_t run = 0; run < run_count(); ++run) {
             const std::size_t begin = starts_[run], end = starts_[run + 1];
             if (chips_[run] != nullptr && end > begin) std::fill(&breaks[begin], &breaks[end - 1], LINEBREAK_NOBREAK);
+            // A superscript belongs to what it follows.
+            if (block_.runs[run].raised && begin > 0 && text_[begin - 1] != ' ' && breaks[begin - 1] == LINEBREAK_ALLOWBREAK)
+                breaks[begin - 1] = LINEBREAK_NOBREAK;
             if (block_.runs[run].line_break && end > 0) breaks[end - 1] = LINEBREAK_MUSTBREAK;
         }
         return breaks;
@@ -108,13 +111,19 @@ class JoinedText {
     std::vector<const Style*> chips_;
 };
 
-// Ends of lines in the middle of a word that is wider than a line. Returns where the rest begins.
-std::size_t split_word(JoinedText& text, std::size_t begin, std::size_t end, float width, std::vector<std::size_t>& ends) {
+// Where each grapheme cluster of [begin, end) ends.
+std::vector<std::size_t> cluster_ends(const JoinedText& text, std::size_t begin, std::size_t end) {
     std::vector<char> marks(end - begin);
     set_graphemebreaks_utf8(reinterpret_cast<const utf8_t*>(text.text().data() + begin), end - begin, "", marks.data());
-    std::vector<std::size_t> clusters;  // ends
+    std::vector<std::size_t> ends;
     for (std::size_t i = 0; i < marks.size(); ++i)
-        if (marks[i] == GRAPHEMEBREAK_BREAK || i + 1 == marks.size()) clusters.push_back(begin + i + 1);
+        if (marks[i] == GRAPHEMEBREAK_BREAK || i + 1 == marks.size()) ends.push_back(begin + i + 1);
+    return ends;
+}
+
+// Ends of lines in the middle of a word that is wider than a line. Returns where the rest begins.
+std::size_t split_word(JoinedText& text, std::size_t begin, std::size_t end, float width, std::vector<std::size_t>& ends) {
+    const std::vector<std::size_t> clusters = cluster_ends(text, begin, end);
     for (std::size_t first = 0;;) {
         std::size_t fits = first, step = 1;  // at least one cluster, however narrow the line
         const auto is_fit = [&](std::size_t cluster) { return text.width(begin, clusters[cluster]) <= width + kTolerancePx; };
@@ -201,28 +210,26 @@ float set_side_by_side(JoinedText& text, std::vector<Fragment>& pieces) {
     return x;
 }
 
-// Shortens the last shown line so that the sign of a cut fits at its end.
-void cut_last_line(const Block& block, Paragraph& paragraph, float width, Typesetter& typesetter) {
-    Line& line = paragraph.lines[paragraph.shown_lines - 1];
-    const std::uint32_t sign_at = line.first_fragment + line.fragment_count;
-    Fragment& last = paragraph.fragments[sign_at - 1];
-    const float sign_width = typesetter.width_px(last.font, kCutSign);
-    const std::string& text = block.runs[last.run].text;
-    while (last.shown_end > last.begin && last.x + last.width + sign_width > width) {
-        do --last.shown_end;
-        while (last.shown_end > last.begin && !is_letter_start(text[last.shown_end]));
-        while (last.shown_end > last.begin && text[last.shown_end - 1] == ' ') --last.shown_end;
-        last.width = typesetter.width_px(last.font, shown_text(block, last));
+// Makes the pieces, in reading order, show no more than fits into `width` px.
+void shorten(JoinedText& text, std::vector<Fragment>& pieces, float width) {
+    const std::size_t begin = text.start(pieces.front().run) + pieces.front().begin;
+    std::vector<std::size_t> clusters = cluster_ends(text, begin, text.start(pieces.back().run) + pieces.back().shown_end);
+    while (!clusters.empty() && text.width(begin, clusters.back()) > width) clusters.pop_back();
+    const std::size_t seen = text.without_spaces(begin, clusters.empty() ? begin : clusters.back());
+    for (Fragment& piece : pieces) {
+        const std::size_t start = text.start(piece.run);
+        const auto end = static_cast<std::uint32_t>(std::max(seen, start) - start);
+        piece.shown_end = std::clamp(end, piece.begin, piece.shown_end);
     }
-    Fragment sign = last;
-    sign.run = static_cast<std::uint32_t>(block.runs.size());
-    sign.begin = sign.end = sign.shown_end = 0;
-    sign.x = last.x + last.width;
-    sign.width = sign_width;
-    sign.chip = nullptr;
-    paragraph.fragments.insert(paragraph.fragments.begin() + sign_at, sign);
-    ++line.fragment_count;
-    for (std::size_t i = paragraph.shown_lines; i < paragraph.lines.size(); ++i) ++paragraph.lines[i].first_fragment;
+}
+
+// Adds the sign of a cut at the end of a line that is `width` px wide.
+void add_cut_sign(std::vector<Fragment>& seen, bool right_to_left, Fragment sign, float width) {
+    sign.right_to_left = right_to_left;
+    sign.x = right_to_left ? 0 : width;
+    if (right_to_left)
+        for (Fragment& fragment : seen) fragment.x += sign.width;
+    seen.insert(right_to_left ? seen.begin() : seen.end(), sign);
 }
 
 }  // namespace
@@ -232,18 +239,30 @@ Paragraph set_paragraph(const Block& block, std::string_view language, const Par
     JoinedText text(block, style, typesetter);
     const BidiText bidi = analyse_bidi(text.text());
     const float line_height = style.type.line_height_rem * style.root_px;
-    const FontMetrics metrics = typesetter.metrics(font_of({}, style));
-    // As browsers do it: half the leading, rounded down, above.
-    const float baseline = std::floor((line_height - metrics.ascent_px - metrics.descent_px) / 2) + metrics.ascent_px;
+    const Font font = font_of({}, style);
+    const FontMetrics metrics = typesetter.metrics(font);
+    // As browsers do it: half the leading, rounded down to a device pixel, above.
+    const float leading = line_height - metrics.ascent_px - metrics.descent_px;
+    const float baseline = std::floor(leading * typesetter.scale() / 2) / typesetter.scale() + metrics.ascent_px;
 
     Paragraph paragraph;
+    const std::vector<std::size_t> ends = line_ends(text, language, width);
+    const bool is_clamped = style.clamp_lines > 0 && ends.size() > static_cast<std::size_t>(style.clamp_lines);
+    paragraph.shown_lines = static_cast<std::uint32_t>(is_clamped ? static_cast<std::size_t>(style.clamp_lines) : ends.size());
     std::size_t begin = 0;
-    for (const std::size_t end : line_ends(text, language, width)) {
+    for (const std::size_t end : ends) {
+        const bool is_cut = is_clamped && paragraph.lines.size() + 1 == paragraph.shown_lines;
+        const float sign_width = is_cut ? typesetter.width_px(font, kCutSign) : 0;
         std::vector<std::uint8_t> levels;
-        const std::vector<Fragment> pieces = cut(text, bidi, begin, end, levels);
+        std::vector<Fragment> pieces = cut(text, bidi, begin, end, levels);
+        if (is_cut) shorten(text, pieces, width - sign_width + kTolerancePx);
         std::vector<Fragment> seen;
         for (const std::uint32_t i : visual_order(levels)) seen.push_back(pieces[i]);
-        const float line_width = set_side_by_side(text, seen);
+        const float line_width = set_side_by_side(text, seen) + sign_width;
+        if (is_cut) {
+            const Fragment sign = {.run = static_cast<std::uint32_t>(block.runs.size()), .width = sign_width, .font = font};
+            add_cut_sign(seen, bidi.right_to_left, sign, line_width - sign_width);
+        }
         const float shift = style.middle ? (width - line_width) / 2 : bidi.right_to_left ? width - line_width : 0;
         const float y = line_height * static_cast<float>(paragraph.lines.size());
         paragraph.lines.push_back({.y = y, .height = line_height, .baseline = y + baseline,
@@ -254,16 +273,12 @@ Paragraph set_paragraph(const Block& block, std::string_view language, const Par
             const FontMetrics own = typesetter.metrics(fragment.font);
             fragment.ascent = own.ascent_px;
             fragment.descent = own.descent_px;
-            if (block.runs[fragment.run].raised) fragment.rise = kRaisedByEm * fragment.font.size_px;
+            if (fragment.run < block.runs.size() && block.runs[fragment.run].raised)
+                fragment.rise = kRaisedByEm * fragment.font.size_px;
             paragraph.fragments.push_back(fragment);
         }
         paragraph.width = std::max(paragraph.width, line_width);
         begin = end;
-    }
-    paragraph.shown_lines = static_cast<std::uint32_t>(paragraph.lines.size());
-    if (style.clamp_lines > 0 && paragraph.shown_lines > static_cast<std::uint32_t>(style.clamp_lines)) {
-        paragraph.shown_lines = static_cast<std::uint32_t>(style.clamp_lines);
-        cut_last_line(block, paragraph, width, typesetter);
     }
     return paragraph;
 }

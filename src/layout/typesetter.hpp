@@ -15,7 +15,7 @@ struct Font {
     bool operator==(const Font&) const = default;
 };
 
-// Distances from the baseline to the edges of the font's box, positive, whole px.
+// Distances from the baseline to the edges of the font's box, positive, whole device pixels given in px.
 struct FontMetrics {
     float ascent_px = 0;
     float descent_px = 0;
@@ -27,6 +27,8 @@ class Typesetter {
     // The advance of `text` (UTF-8, one direction) set in `font`, in px; 0 for no text.
     virtual float width_px(const Font& font, std::string_view text) = 0;
     virtual FontMetrics metrics(const Font& font) = 0;
+    // Device pixels per px: browsers round parts of a line's height to them.
+    virtual float scale() const { return 1; }
 };
 
 }  // namespace marquee

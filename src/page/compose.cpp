@@ -1,6 +1,7 @@
 #include "page/compose.hpp"
 
 #include <algorithm>
+#include <unordered_set>
 
 #include "page/blocks.hpp"
 #include "page/views.hpp"
@@ -76,11 +77,12 @@ std::vector<Block> content(const Event& event, const ViewState& state, std::opti
     return {};
 }
 
-// Blocks that nobody named get the path of their place as their id, so that every block can be told apart.
-void name_blocks(Block& block, const std::string& path) {
-    if (block.id.empty()) block.id = path;
+// Blocks that nobody named, or whose name an earlier one has (data may call a session "main"), get the path of their
+// place as their id, so that every block can be told apart. No name holds a dot, so none is a path.
+void name_blocks(Block& block, const std::string& path, std::unordered_set<std::string>& taken) {
+    if (block.id.empty() || !taken.insert(block.id).second) block.id = path;
     for (std::size_t i = 0; i < block.children.size(); ++i)
-        name_blocks(block.children[i], block.id + "." + std::to_string(i));
+        name_blocks(block.children[i], block.id + "." + std::to_string(i), taken);
 }
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
@@ -98,7 +100,10 @@ void collapse_spaces(std::vector<Run>& runs) {
         run.text = std::move(text);
         after_space = after_space || run.line_break;
     }
-    while (!runs.empty() && runs.back().text.ends_with(' ')) runs.back().text.pop_back();
+    for (auto run = runs.rbegin(); run != runs.rend(); ++run) {
+        if (run->text.ends_with(' ')) run->text.pop_back();
+        if (!run->text.empty()) break;
+    }
 }
 
 void collapse_spaces(Block& block) {
@@ -122,7 +127,8 @@ Document compose(const Event& event, const ViewState& state, std::optional<Insta
     document.language = event.language;
     document.path = std::string(path_of(state.view));
     document.root = group("page", {header(event, state), std::move(main)});
-    name_blocks(document.root, "page");
+    std::unordered_set<std::string> taken = {"page"};
+    name_blocks(document.root, "page", taken);
     collapse_spaces(document.root);
     return document;
 }
@@ -136,7 +142,7 @@ std::optional<Instant> next_change(const Event& event, const ViewState& state, I
     if (state.view == View::Schedule)
         for (const Session& session : event.sessions) {
             consider(session.start);
-            if (session.end) consider(*session.end);
+            consider(end_of(session));
         }
     return next;
 }

@@ -13,9 +13,7 @@ enum class Phase { Coming, Now, Past };
 
 Phase phase_of(const Session& session, std::optional<Instant> now) {
     if (!now || *now < session.start) return Phase::Coming;
-    // Without an end nobody can say that it is over before the day is.
-    const Instant end = session.end.value_or(session.start + std::chrono::hours(3));
-    return *now < end ? Phase::Now : Phase::Past;
+    return *now < end_of(session) ? Phase::Now : Phase::Past;
 }
 
 std::string_view chip_part(SessionType type) {
@@ -101,6 +99,8 @@ std::string zone_text(const Event& event) {
 }
 
 }  // namespace
+
+Instant end_of(const Session& session) { return session.end.value_or(session.start + std::chrono::hours(3)); }
 
 std::vector<Block> schedule(const Event& event, std::optional<Instant> now, const Zones& zones) {
     Block head = group("page-head", {with_id("title", heading("page-title", 1, "Schedule"))});

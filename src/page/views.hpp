@@ -16,6 +16,9 @@ std::vector<Block> speakers(const Event& event);
 std::vector<Block> schedule(const Event& event, std::optional<Instant> now, const Zones& zones);
 std::vector<Block> contact(const Event& event);
 
+// From when on a session counts as over. Without an end nobody can say that before the day is, so some time later.
+Instant end_of(const Session& session);
+
 // A person's picture over their initials, on a colour that is always the same for the same name.
 Block portrait(const Person& person);
 // The chip with a person's role; its colour tells a keynote.

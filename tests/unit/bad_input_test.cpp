@@ -167,8 +167,9 @@ TEST_CASE("files that are no UTF-8 JSON at all are each reported once") {
         {utf16, "speakers.json: error: The file is UTF-16 text. Save it as UTF-8."},
         {"{\"speakers\": [" + std::string(50 << 20, ' ') + "]}",
          "speakers.json: error: The file is larger than 32 MiB. Remove what is no event data."},
-        {std::string(10'000, '['), "speakers.json:1:65: error: Brackets are nested more than 64 deep. Check the file: the "
-                                   "data of an event is flat."},
+        {std::string(10'000, '['),
+         "speakers.json:1:65: error: Brackets are nested more than 64 deep. Check the file: the "
+         "data of an event is flat."},
         {"{\"speakers\": [{\"id\": \"a\", \"name\": \"\\ud800\"}]}",
          "speakers.json:1:42: error: A \\u escape is only half of a character (a lone surrogate). Write the character "
          "itself, or both halves of its escape."},
@@ -191,9 +192,10 @@ TEST_CASE("a byte order mark does no harm") {
 
 TEST_CASE("no string of the data becomes a link that is not allowed") {
     for (const std::string& text :
-         {std::string("javascript:alert(1)"), std::string("[x](javascript:alert(1))"), std::string("<javascript:alert(1)>"),
-          std::string("[x](JAVA&#9;SCRIPT:alert(1)) [^1](data:x)"), std::string("\tjavascript:alert(1)"),
-          std::string("java\nscript:alert(1)"), std::string("\" onclick=\"x"), std::string("//evil.example")}) {
+         {std::string("javascript:alert(1)"), std::string("[x](javascript:alert(1))"),
+          std::string("<javascript:alert(1)>"), std::string("[x](JAVA&#9;SCRIPT:alert(1)) [^1](data:x)"),
+          std::string("\tjavascript:alert(1)"), std::string("java\nscript:alert(1)"), std::string("\" onclick=\"x"),
+          std::string("//evil.example")}) {
         Texts texts;
         for (int index = 0; index < 3; ++index) texts.file(index) = with_every_string(index, text);
         const Reading reading = texts.read();
@@ -220,10 +222,9 @@ TEST_CASE("texts are kept as they are: markup, and 10,000 characters without a s
 }
 
 TEST_CASE("control characters vanish from every text, with a warning") {
-    const Reading reading = read_texts(
-        R"({"title": "a\u202eb", "time_zone": "UTC", "dates": {"start": "2025-12-06"}})",
-        R"({"speakers": [{"id": "a", "name": "A", "biography": "\u2067x\u0008"}]})",
-        R"({"sessions": [{"id": "a", "title": "x\ny", "start": "2025-12-06T08:00"}]})");
+    const Reading reading = read_texts(R"({"title": "a\u202eb", "time_zone": "UTC", "dates": {"start": "2025-12-06"}})",
+                                       R"({"speakers": [{"id": "a", "name": "A", "biography": "\u2067x\u0008"}]})",
+                                       R"({"sessions": [{"id": "a", "title": "x\ny", "start": "2025-12-06T08:00"}]})");
     const std::string remedy = ", which is not shown. Remove it from the text.";
     CHECK(messages(reading) ==
           Messages{
@@ -241,7 +242,8 @@ TEST_CASE("large data is read in one go") {
     std::string sessions;
     for (int i = 0; i < 5'000; ++i) {
         if (i > 0) sessions += ",\n";
-        sessions += "{\"id\": \"s" + std::to_string(i) + R"(", "title": "T", "start": "2025-12-06T08:15", "people": ["ada"]})";
+        sessions +=
+            "{\"id\": \"s" + std::to_string(i) + R"(", "title": "T", "start": "2025-12-06T08:15", "people": ["ada"]})";
     }
     const Reading reading = read_with_sessions(sessions);
     CHECK(messages(reading) == Messages{});

@@ -75,7 +75,8 @@ inline Reading read_texts(std::string_view event, std::string_view speakers, std
 // A good event with `extra` members ("\"kind\": 7, ...") on line 2.
 inline Reading read_with_event(const std::string& extra) {
     const std::string text = R"({ "title": "T", "time_zone": "UTC", "dates": { "start": "2025-12-06" },)"
-                             "\n" + extra + "\n}";
+                             "\n" +
+                             extra + "\n}";
     return read_texts(text, R"({"speakers": []})", R"({"sessions": []})");
 }
 
@@ -91,8 +92,6 @@ inline Reading read_with_sessions(const std::string& entries) {
     return read_texts(kGoodEvent, kGoodSpeakers, text);
 }
 
-inline Messages messages(const Reading& reading) {
-    return messages(reading.problems);
-}
+inline Messages messages(const Reading& reading) { return messages(reading.problems); }
 
 }  // namespace marquee

@@ -24,16 +24,17 @@ Messages problems_of(std::string_view text, Read read) {
 }  // namespace
 
 TEST_CASE("values that are there read as they are, absent ones as their default") {
-    const Messages problems = problems_of(R"({"t": "x", "f": false, "c": "b", "l": ["p", "q"]})", [](ObjectReader& object) {
-        CHECK(object.text("t", Need::Required) == "x");
-        CHECK(object.text("absent") == "");
-        CHECK_FALSE(object.flag("f", true));
-        CHECK(object.flag("absent", true));
-        CHECK(object.choice("c", {"a", "b"}, 0) == 1);
-        CHECK(object.choice("absent", {"a", "b"}, 1) == 1);
-        CHECK(object.texts("l") == std::vector<std::string>{"p", "q"});
-        CHECK(object.complete());
-    });
+    const Messages problems =
+        problems_of(R"({"t": "x", "f": false, "c": "b", "l": ["p", "q"]})", [](ObjectReader& object) {
+            CHECK(object.text("t", Need::Required) == "x");
+            CHECK(object.text("absent") == "");
+            CHECK_FALSE(object.flag("f", true));
+            CHECK(object.flag("absent", true));
+            CHECK(object.choice("c", {"a", "b"}, 0) == 1);
+            CHECK(object.choice("absent", {"a", "b"}, 1) == 1);
+            CHECK(object.texts("l") == std::vector<std::string>{"p", "q"});
+            CHECK(object.complete());
+        });
     CHECK(problems == Messages{});
 }
 
@@ -47,13 +48,14 @@ TEST_CASE("wrong types are errors and read as the default") {
             CHECK(object.texts("m").empty());
             CHECK(object.complete());
         });
-    CHECK(problems == Messages{
-                          "f.json:1: /t: error: This must be a text, not a number. Write it in double quotes.",
-                          "f.json:2: /f: error: This must be true or false, not a text. Write true or false, without quotes.",
-                          "f.json:3: /c: error: This must be a text, not null. Write it in double quotes.",
-                          "f.json:4: /l: error: This must be a list, not an object. Write it in square brackets: [ ].",
-                          "f.json:5: /m/0: error: This must be a text, not true or false. Write it in double quotes.",
-                      });
+    CHECK(problems ==
+          Messages{
+              "f.json:1: /t: error: This must be a text, not a number. Write it in double quotes.",
+              "f.json:2: /f: error: This must be true or false, not a text. Write true or false, without quotes.",
+              "f.json:3: /c: error: This must be a text, not null. Write it in double quotes.",
+              "f.json:4: /l: error: This must be a list, not an object. Write it in square brackets: [ ].",
+              "f.json:5: /m/0: error: This must be a text, not true or false. Write it in double quotes.",
+          });
 }
 
 TEST_CASE("an object without what it needs is not complete") {
@@ -67,7 +69,8 @@ TEST_CASE("an object without what it needs is not complete") {
     CHECK(incomplete("{\"t\": \" \"}") == Messages{"f.json:1: /t: error: This must not be empty. Write a text."});
     CHECK(incomplete("{\"t\": 1}") ==
           Messages{"f.json:1: /t: error: This must be a text, not a number. Write it in double quotes."});
-    CHECK(incomplete("[]") == Messages{"f.json:1: error: This must be an object, not a list. Write it in braces: { }."});
+    CHECK(incomplete("[]") ==
+          Messages{"f.json:1: error: This must be an object, not a list. Write it in braces: { }."});
 }
 
 TEST_CASE("unknown keys warn, with the key that was meant if one is near") {
@@ -80,15 +83,15 @@ TEST_CASE("unknown keys warn, with the key that was meant if one is near") {
 }
 
 TEST_CASE("of a repeated key the first counts") {
-    const Messages problems = problems_of("{\"t\": \"x\",\n\"t\": \"y\"}",
-                                          [](ObjectReader& object) { CHECK(object.text("t") == "x"); });
+    const Messages problems =
+        problems_of("{\"t\": \"x\",\n\"t\": \"y\"}", [](ObjectReader& object) { CHECK(object.text("t") == "x"); });
     CHECK(problems ==
           Messages{"f.json:2: /t: error: The key \"t\" is there twice; the first one counts. Remove one of them."});
 }
 
 TEST_CASE("control characters are removed with a warning") {
-    const Messages problems = problems_of("{\"t\": \"a\\u202eb\\u0007\"}",
-                                          [](ObjectReader& object) { CHECK(object.text("t") == "ab"); });
+    const Messages problems =
+        problems_of("{\"t\": \"a\\u202eb\\u0007\"}", [](ObjectReader& object) { CHECK(object.text("t") == "ab"); });
     CHECK(problems == Messages{"f.json:1: /t: warning: The text has the control character U+202E, which is not shown. "
                                "Remove it from the text."});
 }

@@ -11,15 +11,16 @@ namespace {
 std::string fault(std::string_view text) {
     const JsonParse parse = parse_json(text);
     if (parse.root) return "(none)";
-    return std::to_string(parse.fault.line) + ":" + std::to_string(parse.fault.column) + " " + parse.fault.message + " " +
-           parse.fault.remedy;
+    return std::to_string(parse.fault.line) + ":" + std::to_string(parse.fault.column) + " " + parse.fault.message +
+           " " + parse.fault.remedy;
 }
 
 }  // namespace
 
 TEST_CASE("every value has its kind, key, text and line") {
-    const JsonParse parse = parse_json("{\n \"a\": [1,\n2\n, -3.5e2],\n\n\"b\"\n:\n\"x\\ny\\u00e9\\ud83d\\ude00\","
-                                       " \"c\": {\"d\": null, \"e\":\ntrue}\n}\n");
+    const JsonParse parse = parse_json(
+        "{\n \"a\": [1,\n2\n, -3.5e2],\n\n\"b\"\n:\n\"x\\ny\\u00e9\\ud83d\\ude00\","
+        " \"c\": {\"d\": null, \"e\":\ntrue}\n}\n");
     REQUIRE(parse.root);
     const JsonNode& root = *parse.root;
     CHECK(root.kind == JsonKind::Object);
@@ -61,8 +62,9 @@ TEST_CASE("text that is cut off anywhere is refused, and never crashes") {
         CAPTURE(size);
         CHECK(fault(text.substr(0, size)) != "(none)");
     }
-    const std::string remedy = " The file ends too early. Close every quote, bracket and brace; perhaps the end of the "
-                               "file was lost.";
+    const std::string remedy =
+        " The file ends too early. Close every quote, bracket and brace; perhaps the end of the "
+        "file was lost.";
     CHECK(fault("{\n\"a\": [1,\n") == "2:9" + remedy);
     CHECK(fault("{\"a\": \"x") == "1:9" + remedy);
     CHECK(fault("{\"a\"") == "1:5" + remedy);
@@ -83,10 +85,12 @@ TEST_CASE("syntax errors say where they are and what to do") {
     CHECK(fault("{ // x\n}") == "1:3 JSON has no comments. Remove the comment.");
     CHECK(fault("[1, /* x */ 2]") == "1:5 JSON has no comments. Remove the comment.");
     CHECK(fault("{} {}") == "1:4 There is text after the end of the data. Remove it.");
-    CHECK(fault("[1}") == "1:3 There is a } that does not fit here. Close every bracket and brace in the order in which "
-                          "they were opened.");
+    CHECK(fault("[1}") ==
+          "1:3 There is a } that does not fit here. Close every bracket and brace in the order in which "
+          "they were opened.");
     const std::string value =
-        " A value must stand here. Write a text in double quotes, a number, true, false, null, a [list] or an {object}.";
+        " A value must stand here. Write a text in double quotes, a number, true, false, null, a [list] or an "
+        "{object}.";
     CHECK(fault("[1,,2]") == "1:4" + value);
     CHECK(fault("{\"a\": tru}") == "1:7" + value);
     CHECK(fault("{\"a\": }") == "1:7" + value);
@@ -95,15 +99,17 @@ TEST_CASE("syntax errors say where they are and what to do") {
 }
 
 TEST_CASE("faults inside a text are named") {
-    const std::string lone = " A \\u escape is only half of a character (a lone surrogate). Write the character itself, or "
-                             "both halves of its escape.";
+    const std::string lone =
+        " A \\u escape is only half of a character (a lone surrogate). Write the character itself, or "
+        "both halves of its escape.";
     CHECK(fault("[\"\\ud800\"]") == "1:9" + lone);
     CHECK(fault("[\"\\udc00\"]") == "1:8" + lone);
     CHECK(fault("[\"\\ud800\\u0041\"]") == "1:14" + lone);
     CHECK(fault("[\"a\xFF\"]") == "1:4 A byte is not UTF-8. Save the file as UTF-8.");
     CHECK(fault("[\"a\xED\xA0\x80\"]") == "1:5 A byte is not UTF-8. Save the file as UTF-8.");
-    CHECK(fault("[\n\"a\nb\"]") == "2:3 A line break or control character stands inside a text. Close the quotes on the "
-                                   "same line; write \\n for a line break.");
+    CHECK(fault("[\n\"a\nb\"]") ==
+          "2:3 A line break or control character stands inside a text. Close the quotes on the "
+          "same line; write \\n for a line break.");
     CHECK(fault("[\"C:\\data\"]") ==
           "1:6 A backslash begins no escape that JSON has. Write \\\\ for a backslash, \\\" for a quote.");
 }

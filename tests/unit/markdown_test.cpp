@@ -6,17 +6,15 @@ using namespace marquee;
 
 namespace {
 
-const std::vector<Citation> kCitations = {{"1", "https://a.example/1"}, {"2", "https://a.example/2"}, {"3", ""},
-                                          {"12", "https://a.example/12"}};
+const std::vector<Citation> kCitations = {
+    {"1", "https://a.example/1"}, {"2", "https://a.example/2"}, {"3", ""}, {"12", "https://a.example/12"}};
 
 std::optional<std::string> allow_https(std::string_view url) {
     if (!url.starts_with("https://")) return std::nullopt;
     return std::string(url);
 }
 
-Markdown parse(std::string_view text) {
-    return parse_markdown(text, kCitations, allow_https);
-}
+Markdown parse(std::string_view text) { return parse_markdown(text, kCitations, allow_https); }
 
 // A span as readable text: **strong**, *emphasis*, `code`, ^citation^, <url>, | for a hard break.
 std::string shown(const Span& span) {
@@ -89,8 +87,9 @@ TEST_CASE("links carry the address that the filter answers, else only their text
     CHECK(shown(parse("[a](https://x.example/?a=1&amp;b=2) b")) == "[a<https://x.example/?a=1&b=2>][ b]");
     CHECK(shown(parse("<https://x.example>")) == "[https://x.example<https://x.example>]");
     CHECK(shown(parse("[*a* b](https://x.example)")) == "[*a*<https://x.example>][ b<https://x.example>]");
-    for (const char* url : {"javascript:alert(1)", "JAVASCRIPT:alert(1)", "javascript&#58;alert(1)", "javascript&colon;x",
-                            "&#x6A;avascript:x", "<java\tscript:x>", "java&#10;script:x", "//evil.example", "^1x"}) {
+    for (const char* url :
+         {"javascript:alert(1)", "JAVASCRIPT:alert(1)", "javascript&#58;alert(1)", "javascript&colon;x",
+          "&#x6A;avascript:x", "<java\tscript:x>", "java&#10;script:x", "//evil.example", "^1x"}) {
         CAPTURE(std::string(url));
         CHECK(shown(parse(std::string("[a](") + url + ")")) == "[a]");
     }
@@ -150,6 +149,9 @@ TEST_CASE("odd and huge input is taken") {
     CHECK(parse(quotes + "x").size() == 1);
     CHECK(parse(stars).size() == 1);
     CHECK(shown(parse(std::string(10'000, 'a'))) == "[" + std::string(10'000, 'a') + "]");
-    CHECK(shown(parse("a\x01" "b")) == "[ab]");
-    CHECK(shown(parse(std::string_view("a\0b", 3))) == "[a\xEF\xBF\xBD" "b]");
+    CHECK(shown(parse("a\x01"
+                      "b")) == "[ab]");
+    CHECK(shown(parse(std::string_view("a\0b", 3))) ==
+          "[a\xEF\xBF\xBD"
+          "b]");
 }

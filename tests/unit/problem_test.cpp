@@ -5,7 +5,12 @@
 using namespace marquee;
 
 TEST_CASE("a problem in a value is written with file, line, pointer, message and remedy") {
-    const Problem problem{Severity::Error, "schedule.json", "/sessions/3/end", 12, 0, "The session ends before it starts.",
+    const Problem problem{Severity::Error,
+                          "schedule.json",
+                          "/sessions/3/end",
+                          12,
+                          0,
+                          "The session ends before it starts.",
                           "Write an end after 08:20."};
     CHECK(to_string(problem) ==
           "schedule.json:12: /sessions/3/end: error: The session ends before it starts. Write an end after 08:20.");

@@ -70,22 +70,24 @@ TEST_CASE("an event without title, zone and dates says so, and is usable") {
 }
 
 TEST_CASE("an unknown time zone falls back to UTC") {
-    const Reading reading = read_texts("{\"title\": \"T\",\n\"time_zone\": \"America/Los_Angels\",\n"
-                                       "\"dates\": {\"start\": \"2025-12-06\"}}",
-                                       R"({"speakers": []})",
-                                       R"({"sessions": [{"id": "a", "title": "A", "start": "2025-12-06T08:15"}]})");
+    const Reading reading = read_texts(
+        "{\"title\": \"T\",\n\"time_zone\": \"America/Los_Angels\",\n"
+        "\"dates\": {\"start\": \"2025-12-06\"}}",
+        R"({"speakers": []})", R"({"sessions": [{"id": "a", "title": "A", "start": "2025-12-06T08:15"}]})");
     CHECK(messages(reading) ==
-          Messages{"event.json:2: /time_zone: error: The time zone \"America/Los_Angels\" is not known, so times are taken "
-                   "as UTC. Write an IANA name such as \"America/Los_Angeles\"."});
+          Messages{
+              "event.json:2: /time_zone: error: The time zone \"America/Los_Angels\" is not known, so times are taken "
+              "as UTC. Write an IANA name such as \"America/Los_Angeles\"."});
     CHECK(reading.usable);
     CHECK(reading.event.time_zone == "UTC");
     CHECK(reading.event.sessions[0].start == sys_days{year{2025} / December / 6} + hours{8} + minutes{15});
 }
 
 TEST_CASE("an event that ends before it starts lasts a day") {
-    const Reading reading = read_texts("{\"title\": \"T\", \"time_zone\": \"UTC\", \"dates\": {\n"
-                                       "\"start\": \"2025-12-06\",\n\"end\": \"2025-12-05\"}}",
-                                       R"({"speakers": []})", R"({"sessions": []})");
+    const Reading reading = read_texts(
+        "{\"title\": \"T\", \"time_zone\": \"UTC\", \"dates\": {\n"
+        "\"start\": \"2025-12-06\",\n\"end\": \"2025-12-05\"}}",
+        R"({"speakers": []})", R"({"sessions": []})");
     CHECK(messages(reading) == Messages{"event.json:3: /dates/end: error: The event ends before it starts. Write "
                                         "2025-12-06 or a later day."});
     CHECK(reading.event.last_day == year{2025} / December / 6);
@@ -93,7 +95,8 @@ TEST_CASE("an event that ends before it starts lasts a day") {
 
 TEST_CASE("links that are not allowed are left out with an error") {
     const std::string remedy =
-        " is not allowed, so it is no link. Use an https, http, mailto or tel address, or a path such as \"/slides.pdf\".";
+        " is not allowed, so it is no link. Use an https, http, mailto or tel address, or a path such as "
+        "\"/slides.pdf\".";
     const Reading reading = read_with_event(R"~("links": [
 {"label": "a", "url": "javascript:alert(1)"},
 {"label": "b", "url": "JavaScript:alert(1)"},
@@ -101,16 +104,16 @@ TEST_CASE("links that are not allowed are left out with an error") {
 {"label": "d", "url": "/ok.html"},
 {"label": "e"},
 {"label": "f", "url": ""}])~");
-    CHECK(messages(reading) ==
-          Messages{
-              "event.json:3: /links/0/url: error: The address \"javascript:alert(1)\"" + remedy,
-              "event.json:4: /links/1/url: error: The address \"JavaScript:alert(1)\"" + remedy,
-              "event.json:5: /links/2/url: warning: The text has the control character U+0009, which is not shown. Remove "
-              "it from the text.",
-              "event.json:5: /links/2/url: error: The address \"java script:alert(1)\"" + remedy,
-              "event.json:7: /links/4: error: The key \"url\" is missing. Add it.",
-              "event.json:8: /links/5/url: error: The address \"\"" + remedy,
-          });
+    CHECK(messages(reading) == Messages{
+                                   "event.json:3: /links/0/url: error: The address \"javascript:alert(1)\"" + remedy,
+                                   "event.json:4: /links/1/url: error: The address \"JavaScript:alert(1)\"" + remedy,
+                                   "event.json:5: /links/2/url: warning: The text has the control character U+0009, "
+                                   "which is not shown. Remove "
+                                   "it from the text.",
+                                   "event.json:5: /links/2/url: error: The address \"java script:alert(1)\"" + remedy,
+                                   "event.json:7: /links/4: error: The key \"url\" is missing. Add it.",
+                                   "event.json:8: /links/5/url: error: The address \"\"" + remedy,
+                               });
     REQUIRE(reading.event.links.size() == 1);
     CHECK(reading.event.links[0].url == "/ok.html");
 }
@@ -119,8 +122,9 @@ TEST_CASE("a link in Markdown that is not allowed keeps its text") {
     const Reading reading = read_with_event(R"("sections": [{"id": "a", "title": "A",
 "body": "Click [here](javascript&#58;alert(1))."}])");
     CHECK(messages(reading) ==
-          Messages{"event.json:3: /sections/0/body: error: The address \"javascript:alert(1)\" is not allowed, so it is no "
-                   "link. Use an https, http, mailto or tel address, or a path such as \"/slides.pdf\"."});
+          Messages{
+              "event.json:3: /sections/0/body: error: The address \"javascript:alert(1)\" is not allowed, so it is no "
+              "link. Use an https, http, mailto or tel address, or a path such as \"/slides.pdf\"."});
     REQUIRE(reading.event.sections.size() == 1);
     CHECK(reading.event.sections[0].body == Markdown{{MarkdownKind::Paragraph, 0, {Span{.text = "Click here."}}}});
 }
@@ -131,11 +135,12 @@ TEST_CASE("a member whose link is wrong stays without it") {
 {"affiliation": "nobody"},
 {"name": "Alan", "link": 7}]}])");
     CHECK(messages(reading) ==
-          Messages{"event.json:3: /groups/0/members/0/link/url: error: The address \"data:x\" is not allowed, so it is no "
-                   "link. Use an https, http, mailto or tel address, or a path such as \"/slides.pdf\".",
-                   "event.json:4: /groups/0/members/1: error: The key \"name\" is missing. Add it.",
-                   "event.json:5: /groups/0/members/2/link: error: This must be an object, not a number. Write it in "
-                   "braces: { }."});
+          Messages{
+              "event.json:3: /groups/0/members/0/link/url: error: The address \"data:x\" is not allowed, so it is no "
+              "link. Use an https, http, mailto or tel address, or a path such as \"/slides.pdf\".",
+              "event.json:4: /groups/0/members/1: error: The key \"name\" is missing. Add it.",
+              "event.json:5: /groups/0/members/2/link: error: This must be an object, not a number. Write it in "
+              "braces: { }."});
     REQUIRE(reading.event.groups.size() == 1);
     REQUIRE(reading.event.groups[0].members.size() == 2);
     CHECK(reading.event.groups[0].members[0].link.url == "");
@@ -151,20 +156,21 @@ TEST_CASE("citations without address, and addresses without citation, are found"
 "4": 7},
 "sections": [{"id": "a", "title": "A",
 "body": ["See [^1][^3] and [^7].", "`[^8]` [^4]"]}])~");
-    CHECK(messages(reading) ==
-          Messages{
-              "event.json:4: /citations/2: warning: No text uses the citation \"2\". Remove it, or write [^2] where it "
-              "belongs.",
-              "event.json:5: /citations/x: error: \"x\" is not the number of a citation. Use a number such as \"12\" as "
-              "the key.",
-              "event.json:6: /citations/3: error: The address \"javascript:alert(1)\" is not allowed, so it is no link. "
-              "Use an https, http, mailto or tel address, or a path such as \"/slides.pdf\".",
-              "event.json:7: /citations/1: error: The citation \"1\" is there twice; the first one counts. Remove one of "
-              "them.",
-              "event.json:8: /citations/4: error: This must be a text, not a number. Write it in double quotes.",
-              "event.json:10: /sections/0/body: error: The citation \"7\" has no address. Add it to \"citations\" in "
-              "event.json, or correct the number.",
-          });
+    CHECK(
+        messages(reading) ==
+        Messages{
+            "event.json:4: /citations/2: warning: No text uses the citation \"2\". Remove it, or write [^2] where it "
+            "belongs.",
+            "event.json:5: /citations/x: error: \"x\" is not the number of a citation. Use a number such as \"12\" as "
+            "the key.",
+            "event.json:6: /citations/3: error: The address \"javascript:alert(1)\" is not allowed, so it is no link. "
+            "Use an https, http, mailto or tel address, or a path such as \"/slides.pdf\".",
+            "event.json:7: /citations/1: error: The citation \"1\" is there twice; the first one counts. Remove one of "
+            "them.",
+            "event.json:8: /citations/4: error: This must be a text, not a number. Write it in double quotes.",
+            "event.json:10: /sections/0/body: error: The citation \"7\" has no address. Add it to \"citations\" in "
+            "event.json, or correct the number.",
+        });
     const Span first = reading.event.sections[0].body[0].spans[1];
     CHECK(first.url == "https://a.example");
 }
@@ -189,7 +195,8 @@ TEST_CASE("single values of the wrong form are errors and read as the default") 
               "event.json:6: /url: error: \"mailto:a@b.example\" is not the address of a site. Write one such as "
               "\"https://example.org/\".",
               "event.json:7: /venue: error: The key \"name\" is missing. Add it.",
-              "event.json:8: /contact/email: error: \"chairs at example.org\" is not an e-mail address. Write one such as "
+              "event.json:8: /contact/email: error: \"chairs at example.org\" is not an e-mail address. Write one such "
+              "as "
               "\"chairs@example.org\".",
               "event.json:9: /notice/text: error: This must not be empty. Write a text.",
               "event.json:9: /notice/level: error: \"loud\" is not known here. Use one of: info, warning, urgent.",
@@ -214,7 +221,8 @@ TEST_CASE("sections that cannot be shown are left out, the others stay") {
 {"id": "c", "title": "C", "body": ["x", 7]}])");
     CHECK(messages(reading) ==
           Messages{
-              "event.json:3: /sections/0/id: error: \"About Us\" is not an id. Use small letters, digits and hyphens, such "
+              "event.json:3: /sections/0/id: error: \"About Us\" is not an id. Use small letters, digits and hyphens, "
+              "such "
               "as \"ada-lovelace\".",
               "event.json:5: /sections/2/id: error: The id \"a\" is already taken, so this entry is left out. Give it "
               "another id.",

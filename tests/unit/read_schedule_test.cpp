@@ -58,8 +58,8 @@ TEST_CASE("all types of sessions are known") {
     std::string sessions;
     for (const char* name : names) {
         if (!sessions.empty()) sessions += ",\n";
-        sessions += std::string(R"({"id": ")") + name + R"(", "title": "T", "start": "2025-12-06T08:15", "type": ")" + name +
-                    "\"}";
+        sessions += std::string(R"({"id": ")") + name + R"(", "title": "T", "start": "2025-12-06T08:15", "type": ")" +
+                    name + "\"}";
     }
     const Reading reading = read_with_sessions(sessions);
     CHECK(messages(reading) == Messages{});
@@ -74,7 +74,8 @@ TEST_CASE("an end is derived from the next start in the same room on the same da
 {"id": "other", "title": "Other", "start": "2025-12-06T08:30", "room": "Hall"},
 {"id": "c", "title": "C", "start": "2025-12-06T09:00", "end": "2025-12-06T09:10"},
 {"id": "late", "title": "Late", "start": "2025-12-06T23:00"},
-{"id": "next-day", "title": "Next", "start": "2025-12-07T08:00"})").event;
+{"id": "next-day", "title": "Next", "start": "2025-12-07T08:00"})")
+                            .event;
     REQUIRE(event.sessions.size() == 6);
     CHECK(event.sessions[0].end == local(6, 9, 0));  // not the one that starts with it
     CHECK(event.sessions[0].end_derived);
@@ -90,7 +91,8 @@ TEST_CASE("sessions of one start stay in their written order") {
     const Event event = read_with_sessions(R"(
 {"id": "z", "title": "Z", "start": "2025-12-06T08:00"},
 {"id": "a", "title": "A", "start": "2025-12-06T08:00"},
-{"id": "first", "title": "F", "start": "2025-12-06T07:00"})").event;
+{"id": "first", "title": "F", "start": "2025-12-06T07:00"})")
+                            .event;
     REQUIRE(event.sessions.size() == 3);
     CHECK(event.sessions[0].id == "first");
     CHECK(event.sessions[1].id == "z");
@@ -103,11 +105,12 @@ TEST_CASE("sessions outside the days of the event are errors and stay") {
 {"id": "b", "title": "B",
 "start": "2025-12-08T00:00"},
 {"id": "c", "title": "C", "start": "2025-12-08T07:59Z"})");
-    CHECK(messages(reading) ==
-          Messages{"schedule.json:3: /sessions/0/start: error: The session is on 2025-12-05, before the event's first "
-                   "day. Write the right day, or set dates.start in event.json.",
-                   "schedule.json:5: /sessions/1/start: error: The session is on 2025-12-08, after the event's last day. "
-                   "Write the right day, or set dates.end in event.json."});
+    CHECK(
+        messages(reading) ==
+        Messages{"schedule.json:3: /sessions/0/start: error: The session is on 2025-12-05, before the event's first "
+                 "day. Write the right day, or set dates.start in event.json.",
+                 "schedule.json:5: /sessions/1/start: error: The session is on 2025-12-08, after the event's last day. "
+                 "Write the right day, or set dates.end in event.json."});
     CHECK(reading.event.sessions.size() == 3);
     CHECK(reading.usable);
 }
@@ -118,8 +121,9 @@ TEST_CASE("a session that ends before it starts has the derived end") {
 {"id": "b", "title": "B", "start": "2025-12-06T09:00",
 "end": "2025-12-06T09:00"})");
     CHECK(messages(reading) ==
-          Messages{"schedule.json:3: /sessions/0/end: error: The session ends before it starts. Write an end after 08:20.",
-                   "schedule.json:5: /sessions/1/end: error: The session ends when it starts. Write an end after 09:00."});
+          Messages{
+              "schedule.json:3: /sessions/0/end: error: The session ends before it starts. Write an end after 08:20.",
+              "schedule.json:5: /sessions/1/end: error: The session ends when it starts. Write an end after 09:00."});
     REQUIRE(reading.event.sessions.size() == 2);
     CHECK(reading.event.sessions[0].end == local(6, 9, 0));
     CHECK(reading.event.sessions[0].end_derived);
@@ -134,16 +138,18 @@ TEST_CASE("references to nobody make the reading unusable") {
 "",
 "ada",
 7]})");
-    CHECK(messages(reading) ==
-          Messages{
-              "schedule.json:4: /sessions/0/people/1: error: No person has the id \"alann\". Did you mean \"alan\"?",
-              "schedule.json:5: /sessions/0/people/2: error: No person has the id \"grace\". Add the person to "
-              "speakers.json, or correct the id.",
-              "schedule.json:6: /sessions/0/people/3: error: No person has the id \"\". Add the person to speakers.json, "
-              "or correct the id.",
-              "schedule.json:7: /sessions/0/people/4: warning: \"ada\" is there twice. Remove one of them.",
-              "schedule.json:8: /sessions/0/people/5: error: This must be a text, not a number. Write it in double quotes.",
-          });
+    CHECK(
+        messages(reading) ==
+        Messages{
+            "schedule.json:4: /sessions/0/people/1: error: No person has the id \"alann\". Did you mean \"alan\"?",
+            "schedule.json:5: /sessions/0/people/2: error: No person has the id \"grace\". Add the person to "
+            "speakers.json, or correct the id.",
+            "schedule.json:6: /sessions/0/people/3: error: No person has the id \"\". Add the person to speakers.json, "
+            "or correct the id.",
+            "schedule.json:7: /sessions/0/people/4: warning: \"ada\" is there twice. Remove one of them.",
+            "schedule.json:8: /sessions/0/people/5: error: This must be a text, not a number. Write it in double "
+            "quotes.",
+        });
     CHECK_FALSE(reading.usable);
     CHECK(reading.event.sessions[0].people == std::vector<std::size_t>{0});
 }
@@ -165,23 +171,25 @@ TEST_CASE("one bad session does not hide the others, nor its own other faults") 
 [],
 {"id": "e", "title": "E"},
 {"id": "f", "title": "F", "start": "2025-12-06T09:00", "items": [{"title": "x"}, {"titel": "y"}, "z"]})");
-    CHECK(messages(reading) ==
-          Messages{
-              "schedule.json:3: /sessions/1/id: error: The id \"a\" is already taken, so this entry is left out. Give it "
-              "another id.",
-              "schedule.json:4: /sessions/2: error: The key \"title\" is missing. Add it.",
-              "schedule.json:4: /sessions/2/type: error: \"keynot\" is not known here. Did you mean \"keynote\"?",
-              "schedule.json:4: /sessions/2/start: error: \"tomorrow\" is not a time. Write a date and a time such as "
-              "\"2025-12-06T08:15\".",
-              "schedule.json:4: /sessions/2/slides: error: The address \"javascript:x\" is not allowed, so it is no link. "
-              "Use an https, http, mailto or tel address, or a path such as \"/slides.pdf\".",
-              "schedule.json:5: /sessions/3: error: This must be an object, not a list. Write it in braces: { }.",
-              "schedule.json:6: /sessions/4: error: The key \"start\" is missing. Add it.",
-              "schedule.json:7: /sessions/5/items/1: error: The key \"title\" is missing. Add it.",
-              "schedule.json:7: /sessions/5/items/1/titel: warning: The key \"titel\" is not known. Did you mean "
-              "\"title\"?",
-              "schedule.json:7: /sessions/5/items/2: error: This must be an object, not a text. Write it in braces: { }.",
-          });
+    CHECK(
+        messages(reading) ==
+        Messages{
+            "schedule.json:3: /sessions/1/id: error: The id \"a\" is already taken, so this entry is left out. Give it "
+            "another id.",
+            "schedule.json:4: /sessions/2: error: The key \"title\" is missing. Add it.",
+            "schedule.json:4: /sessions/2/type: error: \"keynot\" is not known here. Did you mean \"keynote\"?",
+            "schedule.json:4: /sessions/2/start: error: \"tomorrow\" is not a time. Write a date and a time such as "
+            "\"2025-12-06T08:15\".",
+            "schedule.json:4: /sessions/2/slides: error: The address \"javascript:x\" is not allowed, so it is no "
+            "link. "
+            "Use an https, http, mailto or tel address, or a path such as \"/slides.pdf\".",
+            "schedule.json:5: /sessions/3: error: This must be an object, not a list. Write it in braces: { }.",
+            "schedule.json:6: /sessions/4: error: The key \"start\" is missing. Add it.",
+            "schedule.json:7: /sessions/5/items/1: error: The key \"title\" is missing. Add it.",
+            "schedule.json:7: /sessions/5/items/1/titel: warning: The key \"titel\" is not known. Did you mean "
+            "\"title\"?",
+            "schedule.json:7: /sessions/5/items/2: error: This must be an object, not a text. Write it in braces: { }.",
+        });
     CHECK(reading.usable);
     REQUIRE(reading.event.sessions.size() == 2);
     CHECK(reading.event.sessions[0].title == "A");

@@ -7,9 +7,7 @@ using namespace marquee;
 namespace {
 
 // kGoodEvent's citations are used in its own sections, so that only the speakers' problems show.
-Messages problems_of(const std::string& speakers) {
-    return messages(read_with_speakers(speakers));
-}
+Messages problems_of(const std::string& speakers) { return messages(read_with_speakers(speakers)); }
 
 }  // namespace
 
@@ -39,16 +37,18 @@ TEST_CASE("people without id or name, and second ones of an id, are left out") {
 {"id": "ada", "name": "Ada"},
 {"id": "ada", "name": "Another", "colour": "red"},
 {"id": "alan", "name": "Alan"})");
-    CHECK(messages(reading) ==
-          Messages{
-              "speakers.json:2: /speakers/0: error: The key \"id\" is missing. Add it.",
-              "speakers.json:3: /speakers/1: error: The key \"name\" is missing. Add it.",
-              "speakers.json:4: /speakers/2/id: error: \"Ada\" is not an id. Use small letters, digits and hyphens, such "
-              "as \"ada-lovelace\".",
-              "speakers.json:6: /speakers/4/id: error: The id \"ada\" is already taken, so this entry is left out. Give it "
-              "another id.",
-              "speakers.json:6: /speakers/4/colour: warning: The key \"colour\" is not known. Remove it.",
-          });
+    CHECK(
+        messages(reading) ==
+        Messages{
+            "speakers.json:2: /speakers/0: error: The key \"id\" is missing. Add it.",
+            "speakers.json:3: /speakers/1: error: The key \"name\" is missing. Add it.",
+            "speakers.json:4: /speakers/2/id: error: \"Ada\" is not an id. Use small letters, digits and hyphens, such "
+            "as \"ada-lovelace\".",
+            "speakers.json:6: /speakers/4/id: error: The id \"ada\" is already taken, so this entry is left out. Give "
+            "it "
+            "another id.",
+            "speakers.json:6: /speakers/4/colour: warning: The key \"colour\" is not known. Remove it.",
+        });
     CHECK(reading.usable);
     REQUIRE(reading.event.people.size() == 2);
     CHECK(reading.event.people[0].name == "Ada");
@@ -56,17 +56,20 @@ TEST_CASE("people without id or name, and second ones of an id, are left out") {
 }
 
 TEST_CASE("portraits must be pictures below the data folder") {
-    CHECK(problems_of(R"({"id": "a", "name": "A", "portrait": "../a.png"},
+    CHECK(
+        problems_of(R"({"id": "a", "name": "A", "portrait": "../a.png"},
 {"id": "b", "name": "B", "portrait": "b.svg"},
 {"id": "c", "name": "C", "portrait_source": "javascript:x"})") ==
-          Messages{
-              "speakers.json:2: /speakers/0/portrait: error: \"../a.png\" is not the path of a picture. Put a png, jpg, "
-              "webp or avif below the data folder, such as \"portraits/ada.jpg\".",
-              "speakers.json:3: /speakers/1/portrait: error: \"b.svg\" is not the path of a picture. Put a png, jpg, webp "
-              "or avif below the data folder, such as \"portraits/ada.jpg\".",
-              "speakers.json:4: /speakers/2/portrait_source: error: The address \"javascript:x\" is not allowed, so it is "
-              "no link. Use an https, http, mailto or tel address, or a path such as \"/slides.pdf\".",
-          });
+        Messages{
+            "speakers.json:2: /speakers/0/portrait: error: \"../a.png\" is not the path of a picture. Put a png, jpg, "
+            "webp or avif below the data folder, such as \"portraits/ada.jpg\".",
+            "speakers.json:3: /speakers/1/portrait: error: \"b.svg\" is not the path of a picture. Put a png, jpg, "
+            "webp "
+            "or avif below the data folder, such as \"portraits/ada.jpg\".",
+            "speakers.json:4: /speakers/2/portrait_source: error: The address \"javascript:x\" is not allowed, so it "
+            "is "
+            "no link. Use an https, http, mailto or tel address, or a path such as \"/slides.pdf\".",
+        });
 }
 
 TEST_CASE("a biography may cite, and may not cite what is not there") {

@@ -5,8 +5,8 @@
 using namespace marquee;
 
 TEST_CASE("ordinary text, whatever its script or length, is not changed") {
-    for (const std::string& text : {std::string("Zürich – 東京 – مرحبا\xE2\x80\x8F – 👩‍🚀"), std::string("<script>&amp;\""),
-                                    std::string(10'000, 'a')}) {
+    for (const std::string& text : {std::string("Zürich – 東京 – مرحبا\xE2\x80\x8F – 👩‍🚀"),
+                                    std::string("<script>&amp;\""), std::string(10'000, 'a')}) {
         const CleanText clean = clean_text(text, Lines::Join);
         CHECK(clean.text == text);
         CHECK(clean.removed.empty());
@@ -14,8 +14,14 @@ TEST_CASE("ordinary text, whatever its script or length, is not changed") {
 }
 
 TEST_CASE("control characters are removed, and the first of them is named") {
-    CHECK(clean_text("a\xE2\x80\xAE" "b\x01", Lines::Join).text == "ab");
-    CHECK(clean_text("a\xE2\x80\xAE" "b\x01", Lines::Join).removed == "U+202E");
+    CHECK(clean_text("a\xE2\x80\xAE"
+                     "b\x01",
+                     Lines::Join)
+              .text == "ab");
+    CHECK(clean_text("a\xE2\x80\xAE"
+                     "b\x01",
+                     Lines::Join)
+              .removed == "U+202E");
     CHECK(clean_text("\xE2\x80\xAA", Lines::Keep).removed == "U+202A");
     CHECK(clean_text("\xE2\x81\xA6", Lines::Keep).removed == "U+2066");
     CHECK(clean_text("\xE2\x81\xA9", Lines::Keep).removed == "U+2069");

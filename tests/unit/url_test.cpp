@@ -8,9 +8,7 @@ using namespace marquee;
 
 namespace {
 
-std::string safe(std::string_view url, std::string_view base = "") {
-    return safe_url(url, base).value_or("(none)");
-}
+std::string safe(std::string_view url, std::string_view base = "") { return safe_url(url, base).value_or("(none)"); }
 
 }  // namespace
 
@@ -25,8 +23,8 @@ TEST_CASE("absolute addresses of allowed schemes stay as they are, with the sche
 TEST_CASE("other schemes are refused, however they are written") {
     for (const char* url :
          {"javascript:alert(1)", "JavaScript:alert(1)", " javascript:alert(1)", "java\tscript:alert(1)",
-          "java\nscript:alert(1)", "javascript\r:alert(1)", "\x01javascript:alert(1)", "data:text/html,x",
-          "vbscript:x", "file:///etc/passwd", "ftp://example.org/", "blob:x", "view-source:https://example.org",
+          "java\nscript:alert(1)", "javascript\r:alert(1)", "\x01javascript:alert(1)", "data:text/html,x", "vbscript:x",
+          "file:///etc/passwd", "ftp://example.org/", "blob:x", "view-source:https://example.org",
           "javascript%3Aalert:1", ":x", "1a:b", "java&#115;cript:alert(1)"}) {
         CAPTURE(std::string(url));
         if (std::string(url).find('#') == std::string::npos) CHECK(safe(url) == "(none)");
@@ -56,15 +54,33 @@ TEST_CASE("relative references resolve as RFC 3986, section 5.4, lists") {
         const char* reference;
         const char* target;
     } examples[] = {
-        {"g", "http://a/b/c/g"},         {"./g", "http://a/b/c/g"},       {"g/", "http://a/b/c/g/"},
-        {"/g", "http://a/g"},            {"?y", "http://a/b/c/d;p?y"},    {"g?y", "http://a/b/c/g?y"},
-        {"#s", "http://a/b/c/d;p?q#s"},  {"g#s", "http://a/b/c/g#s"},     {"g?y#s", "http://a/b/c/g?y#s"},
-        {";x", "http://a/b/c/;x"},       {"g;x=1/../y", "http://a/b/c/y"}, {".", "http://a/b/c/"},
-        {"./", "http://a/b/c/"},         {"..", "http://a/b/"},           {"../", "http://a/b/"},
-        {"../g", "http://a/b/g"},        {"../..", "http://a/"},          {"../../g", "http://a/g"},
-        {"../../../g", "http://a/g"},    {"/./g", "http://a/g"},          {"/../g", "http://a/g"},
-        {"g.", "http://a/b/c/g."},       {"..g", "http://a/b/c/..g"},     {"./../g", "http://a/b/g"},
-        {"./g/.", "http://a/b/c/g/"},    {"g/./h", "http://a/b/c/g/h"},   {"g?y/./x", "http://a/b/c/g?y/./x"},
+        {"g", "http://a/b/c/g"},
+        {"./g", "http://a/b/c/g"},
+        {"g/", "http://a/b/c/g/"},
+        {"/g", "http://a/g"},
+        {"?y", "http://a/b/c/d;p?y"},
+        {"g?y", "http://a/b/c/g?y"},
+        {"#s", "http://a/b/c/d;p?q#s"},
+        {"g#s", "http://a/b/c/g#s"},
+        {"g?y#s", "http://a/b/c/g?y#s"},
+        {";x", "http://a/b/c/;x"},
+        {"g;x=1/../y", "http://a/b/c/y"},
+        {".", "http://a/b/c/"},
+        {"./", "http://a/b/c/"},
+        {"..", "http://a/b/"},
+        {"../", "http://a/b/"},
+        {"../g", "http://a/b/g"},
+        {"../..", "http://a/"},
+        {"../../g", "http://a/g"},
+        {"../../../g", "http://a/g"},
+        {"/./g", "http://a/g"},
+        {"/../g", "http://a/g"},
+        {"g.", "http://a/b/c/g."},
+        {"..g", "http://a/b/c/..g"},
+        {"./../g", "http://a/b/g"},
+        {"./g/.", "http://a/b/c/g/"},
+        {"g/./h", "http://a/b/c/g/h"},
+        {"g?y/./x", "http://a/b/c/g?y/./x"},
         {"g#s/../x", "http://a/b/c/g#s/../x"},
     };
     for (const auto& example : examples) {

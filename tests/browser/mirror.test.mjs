@@ -1,0 +1,104 @@
+// The elements above the canvas say what the page says: to be read aloud, found, selected and copied.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { test } from "node:test";
+import { desktop, drawn, pageTest, phone, shipped, views, visit } from "./site.mjs";
+
+/** @typedef {import("playwright-core").Page} Page */
+
+/** Each block's text, by key. @param {Page} page @returns {Promise<Record<string, string>>} */
+const texts = (page) =>
+    page.evaluate(() =>
+        Object.fromEntries(
+            [...document.querySelectorAll("[data-k]:not([aria-hidden=true], [aria-hidden=true] *)")]
+                .filter((block) => !block.querySelector("[data-k]"))
+                .map((block) => [block.getAttribute("data-k"), block.textContent]),
+        ),
+    );
+
+for (const [device, size] of Object.entries({ desktop, phone }))
+    for (const view of views)
+        test(`each block of the ${view.name} view says the same as on the static page, on a ${device}`, async () => {
+            /** @type {Record<string, string>} */
+            let still = {};
+            await visit({ path: view.path, ...size, scripts: false }, async (page) => {
+                still = await texts(page);
+            });
+            await visit({ path: view.path, ...size }, async (page) => assert.deepEqual(await texts(page), still));
+            assert.ok(Object.keys(still).length > 8);
+        });
+
+const quoted = () => shipped("event.json").sections[0].body[0];
+
+pageTest("a paragraph is selected and copied as it was written", {}, async (page) => {
+    await page
+        .locator("p.prose-text")
+        .first()
+        .click({ clickCount: 3, position: { x: 100, y: 12 } });
+    assert.equal((await page.evaluate(() => String(getSelection()))).trim(), quoted());
+    await page.keyboard.press("ControlOrMeta+C");
+    assert.equal((await page.evaluate(() => navigator.clipboard.readText())).trim(), quoted());
+});
+
+pageTest("a selection by dragging begins and ends at the letters that are seen", {}, async (page) => {
+    const pieces = page.locator("p.prose-text").first().locator(".piece");
+    await pieces.first().scrollIntoViewIfNeeded();
+    const [first, last] = [await pieces.first().boundingBox(), await pieces.last().boundingBox()];
+    assert.ok(first && last && last.y > first.y);
+    await page.mouse.move(first.x + 1, first.y + first.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(last.x + last.width - 1, last.y + last.height / 2, { steps: 4 });
+    await page.mouse.up();
+    assert.equal(await page.evaluate(() => String(getSelection())), quoted());
+});
+
+pageTest("what is selected is seen", {}, async (page) => {
+    const color = await page.evaluate(() => {
+        const style = getComputedStyle(/** @type {Element} */ (document.querySelector("p.prose-text")), "::selection");
+        return [style.color, style.backgroundColor];
+    });
+    assert.equal(color[0], "rgba(0, 0, 0, 0)");
+    assert.notEqual(color[1], "rgba(0, 0, 0, 0)");
+});
+
+for (const [device, size] of Object.entries({ desktop, phone }))
+    pageTest(`phrases are found across the ends of lines on a ${device}`, { ...size }, async (page) => {
+        const words = quoted().split(" ");
+        for (let i = 0; i + 6 <= words.length; i += 3) {
+            const phrase = words.slice(i, i + 6).join(" ");
+            const found = await page.evaluate((text) => {
+                getSelection()?.removeAllRanges();
+                // Not in the standard, but in every browser.
+                return /** @type {any} */ (window).find(text) && String(getSelection());
+            }, phrase);
+            assert.equal(found, phrase);
+        }
+    });
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+// Colours are left out: those of the elements are transparent, and the palette has tests of its own.
+for (const view of views)
+    for (const [device, size] of Object.entries({ desktop, phone }))
+        for (const theme of /** @type {const} */ (["light", "dark"]))
+            pageTest(
+                `axe finds nothing wrong with the ${view.name} view on a ${device} in ${theme} colours`,
+                { path: view.path, ...size, theme },
+                async (page) => {
+                    await page.evaluate(axe);
+                    const found = await page.evaluate(() =>
+                        /** @type {any} */ (globalThis).axe.run(document, {
+                            rules: { "color-contrast": { enabled: false } },
+                        }),
+                    );
+                    assert.ok(found.passes.length > 15, "the rules were looked at");
+                    assert.deepEqual(
+                        found.violations.map((/** @type {any} */ violation) => [
+                            violation.id,
+                            ...violation.nodes.map((/** @type {any} */ node) => node.html.slice(0, 150)),
+                        ]),
+                        [],
+                    );
+                },
+            );

@@ -1,0 +1,226 @@
+#include "page/compose.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <set>
+
+#include "look/style.hpp"
+#include "page_samples.hpp"
+
+using namespace marquee;
+using std::chrono::hours;
+using std::chrono::minutes;
+
+namespace {
+
+// What a page says and how it looks, to compare pages by.
+std::string print_of(const Document& document) {
+    std::string print;
+    each_block(document.root, [&](const Block& block) {
+        print += block.id + "|" + std::string(block.part) + "|" + words_of(block);
+        for (const Run& run : block.runs) print += "|" + std::string(run.part);
+        print += "\n";
+    });
+    return print;
+}
+
+std::vector<std::string> ids_with_part(const Document& document, std::string_view part) {
+    std::vector<std::string> ids;
+    for (const Block* block : blocks_with_part(document, part)) ids.push_back(block->id);
+    return ids;
+}
+
+const Block& block_with_id(const Document& document, const std::string& id) {
+    const Block* found = nullptr;
+    each_block(document.root, [&](const Block& block) {
+        if (block.id == id) found = &block;
+    });
+    REQUIRE_MESSAGE(found != nullptr, id);
+    return *found;
+}
+
+}  // namespace
+
+TEST_CASE("every part of the shipped pages has a look") {
+    const Event event = workshop_event();
+    const std::vector<std::string_view> known = part_names();
+    std::set<std::string_view> unknown;
+    const auto consider = [&](std::string_view part) {
+        if (std::find(known.begin(), known.end(), part) == known.end()) unknown.insert(part);
+    };
+    for (const View view : kViews)
+        for (int hour = 7; hour < 18; ++hour)
+            each_block(page_of(event, view, at_workshop(hours{hour})).root, [&](const Block& block) {
+                consider(block.part);
+                for (const Run& run : block.runs)
+                    if (!run.part.empty()) consider(run.part);
+            });
+    CHECK(unknown == std::set<std::string_view>{});
+}
+
+TEST_CASE("no block has both text and blocks inside") {
+    const Event event = workshop_event();
+    for (const View view : kViews)
+        each_block(page_of(event, view).root, [](const Block& block) {
+            CHECK_MESSAGE((block.runs.empty() || block.children.empty()), block.id);
+        });
+}
+
+TEST_CASE("every page has one heading of the first level") {
+    const Event event = workshop_event();
+    for (const View view : kViews) {
+        int count = 0;
+        each_block(page_of(event, view).root, [&](const Block& block) {
+            if (block.role == Role::Heading && block.level == 1) ++count;
+        });
+        CHECK(count == 1);
+    }
+}
+
+TEST_CASE("the tab of the page that is shown is the current one") {
+    const Event event = workshop_event();
+    for (const View view : kViews) {
+        const Document document = page_of(event, view);
+        const auto current = blocks_with_part(document, "tab-current");
+        REQUIRE(current.size() == 1);
+        CHECK(current[0]->current);
+        CHECK(current[0]->href == path_of(view));
+        CHECK(document.path == path_of(view));
+        CHECK(blocks_with_part(document, "tab").size() == 3);
+    }
+}
+
+TEST_CASE("the schedule lists all 16 rows and the 4 contributed talks") {
+    const Document document = page_of(workshop_event(), View::Schedule);
+    CHECK(blocks_with_part(document, "row").size() + blocks_with_part(document, "row-break").size() == 16);
+    CHECK(blocks_with_part(document, "row-item").size() == 4);
+    CHECK(blocks_with_part(document, "row-now").empty());
+    CHECK(blocks_with_part(document, "day").empty());  // one day needs no heading
+}
+
+TEST_CASE("a time of the schedule is said in words and for machines") {
+    const Document document = page_of(workshop_event(), View::Schedule);
+    const Run& time = block_with_id(document, "opening-remarks").children.at(0).runs.at(0);
+    CHECK(time.text == "8:15\u00A0AM");
+    CHECK(time.datetime == "2025-12-06T08:15:00-08:00");
+}
+
+TEST_CASE("a card shows the whole biography only when it is open") {
+    const Event event = workshop_event();
+    for (const Person& person : event.people) {
+        if (!person.listed) continue;
+        const Block closed = block_with_id(page_of(event, ViewState{}), "more-" + person.id);
+        const Document open_page = page_of(event, update({}, *parse_action(closed.action)));
+        const Block& open = block_with_id(open_page, "more-" + person.id);
+        CHECK(closed.expanded == false);
+        CHECK(open.expanded == true);
+        CHECK(closed.action == open.action);
+        CHECK(blocks_with_part(open_page, "biography-start").size() == 5);
+        CHECK(page_of(event, update(update({}, *parse_action(closed.action)), *parse_action(open.action))).root.id == "page");
+        CHECK(print_of(page_of(event, update(update({}, *parse_action(closed.action)), *parse_action(open.action)))) ==
+              print_of(page_of(event, ViewState{})));
+    }
+}
+
+TEST_CASE("a notice is shown until its end") {
+    Event event = workshop_event();
+    event.notice = Notice{.text = "Room changed.", .level = NoticeLevel::Urgent, .until = at_workshop(hours{12})};
+    const auto shown = [&](std::optional<Instant> now) {
+        const auto found = blocks_with_part(page_of(event, View::Contact, now), "notice-urgent");
+        return found.size() == 1;
+    };
+    CHECK(shown(std::nullopt));
+    CHECK(shown(at_workshop(hours{12}) - std::chrono::seconds{1}));
+    CHECK_FALSE(shown(at_workshop(hours{12})));
+    event.notice->until.reset();
+    CHECK(shown(at_workshop(hours{1000})));
+}
+
+TEST_CASE("now marks exactly the session that runs") {
+    const Event event = workshop_event();
+    const auto running = [&](minutes time) { return ids_with_part(page_of(event, View::Schedule, at_workshop(time)), "row-now"); };
+    using Ids = std::vector<std::string>;
+    CHECK(running(hours{8} + minutes{14}) == Ids{});
+    CHECK(running(hours{8} + minutes{15}) == Ids{"opening-remarks"});
+    CHECK(running(hours{8} + minutes{20}) == Ids{"keynote-jeff-dean"});
+    CHECK(running(hours{9} + minutes{14}) == Ids{"keynote-jeff-dean"});
+    CHECK(running(hours{9} + minutes{55}) == Ids{"coffee-break-1"});
+    const Document page = page_of(event, View::Schedule, at_workshop(hours{8} + minutes{20}));
+    int chips = 0;
+    each_block(page.root, [&](const Block& block) {
+        for (const Run& run : block.runs) chips += run.part == "tag-now";
+    });
+    CHECK(chips == 1);
+}
+
+TEST_CASE("sessions that are over are quieter, and only those") {
+    const Event event = workshop_event();
+    const Document page = page_of(event, View::Schedule, at_workshop(hours{10} + minutes{10}));
+    CHECK(blocks_with_part(page, "row-title-past").size() == 3);  // and a break, which is always quiet
+    CHECK(block_with_id(page, "opening-remarks").children.at(0).part == "row-time-quiet");
+    CHECK(block_with_id(page, "hardware-richard-ho").children.at(0).part == "row-time");
+    const Document before = page_of(event, View::Schedule, at_workshop(hours{7}));
+    CHECK(blocks_with_part(before, "row-title-past").empty());
+    CHECK(print_of(before) == print_of(page_of(event, View::Schedule)));
+}
+
+TEST_CASE("the next change is the next moment at which the page says something else") {
+    Event event = workshop_event();
+    event.notice = Notice{.text = "Room changed.", .level = NoticeLevel::Info, .until = at_workshop(hours{9} + minutes{5})};
+    for (const View view : kViews) {
+        ViewState state;
+        state.view = view;
+        std::set<Instant> announced, seen;
+        for (auto next = next_change(event, state, at_workshop({})); next; next = next_change(event, state, *next))
+            announced.insert(*next);
+        std::string before = print_of(page_of(event, view, at_workshop({})));
+        for (minutes time = hours{7}; time <= hours{24}; time += minutes{5}) {  // all times of the data are such
+            std::string print = print_of(page_of(event, view, at_workshop(time)));
+            if (print != before) seen.insert(at_workshop(time));
+            before = std::move(print);
+        }
+        CHECK(announced == seen);
+        CHECK(announced.size() == (view == View::Schedule ? 18 : 1));
+    }
+}
+
+TEST_CASE("nothing changes any more when all is over") {
+    const Event event = workshop_event();
+    ViewState state;
+    CHECK_FALSE(next_change(event, state, at_workshop(hours{9})));
+    state.view = View::Schedule;
+    CHECK_FALSE(next_change(event, state, at_workshop(hours{24})));
+}
+
+TEST_CASE("the steering committee is in no view") {
+    const Event event = workshop_event();
+    const auto hidden = std::find_if(event.groups.begin(), event.groups.end(), [](const Group& group) { return !group.shown; });
+    REQUIRE(hidden != event.groups.end());
+    REQUIRE(hidden->members.size() == 6);
+    std::string words;
+    for (const View view : kViews) words += all_words(page_of(event, view));
+    CHECK(words.find(hidden->title) == std::string::npos);
+    // Who is nowhere else in the data must not appear at all.
+    int only_there = 0;
+    for (const Member& member : hidden->members) {
+        const auto is_other = [&](const auto& other) { return other.name == member.name; };
+        bool elsewhere = std::any_of(event.people.begin(), event.people.end(), is_other);
+        for (const Group& group : event.groups)
+            elsewhere = elsewhere || (group.shown && std::any_of(group.members.begin(), group.members.end(), is_other));
+        if (elsewhere) continue;
+        ++only_there;
+        CHECK_MESSAGE(words.find("\n" + member.name + "\n") == std::string::npos, member.name);
+    }
+    CHECK(only_there > 0);
+}
+
+TEST_CASE("the footer says that some of the data could not be shown") {
+    const Event event = workshop_event();
+    ViewState state;
+    const std::string complete = all_words(page_of(event, state));
+    state.incomplete = true;
+    const std::string incomplete = all_words(page_of(event, state));
+    CHECK(incomplete.size() > complete.size());
+    CHECK(incomplete.starts_with(complete));
+}

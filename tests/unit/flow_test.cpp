@@ -1,0 +1,242 @@
+#include "layout/layout.hpp"
+
+#include <doctest/doctest.h>
+
+#include <cmath>
+
+#include "layout_samples.hpp"
+
+using namespace marquee;
+
+namespace {
+
+constexpr float kTolerance = 0.5f;  // px
+
+std::string name_of(const Box& box) { return box.block->id + " (" + std::string(box.block->part) + ")"; }
+
+bool overlap(const Rect& a, const Rect& b) {
+    return a.x + kTolerance < b.right() && b.x + kTolerance < a.right() && a.y + kTolerance < b.bottom() &&
+           b.y + kTolerance < a.bottom();
+}
+
+bool lies_inside(const Rect& inner, const Rect& outer) {
+    return inner.x >= outer.x - kTolerance && inner.y >= outer.y - kTolerance && inner.right() <= outer.right() + kTolerance &&
+           inner.bottom() <= outer.bottom() + kTolerance;
+}
+
+bool is_a_number(const Rect& rect) {
+    return std::isfinite(rect.x) && std::isfinite(rect.y) && rect.width >= 0 && rect.height >= 0 && std::isfinite(rect.width) &&
+           std::isfinite(rect.height);
+}
+
+std::string box_fault(const Layout& layout, std::uint32_t index) {
+    const Box& box = layout.boxes[index];
+    const Box& parent = layout.boxes[box.parent];
+    if (!is_a_number(box.rect)) return "no number: " + name_of(box);
+    if (box.layer == parent.layer && !lies_inside(box.rect, parent.rect))
+        return name_of(box) + " leaves " + name_of(parent);
+    std::vector<const Box*> before;
+    std::string fault;
+    each_child(layout, index, [&](std::uint32_t child) {
+        const Box& here = layout.boxes[child];
+        if (here.parent != index) fault = "wrong parent: " + name_of(here);
+        for (const Box* other : before)
+            if (other->layer == here.layer && overlap(other->rect, here.rect)) fault = name_of(*other) + " overlaps " + name_of(here);
+        before.push_back(&here);
+    });
+    return fault;
+}
+
+std::string text_fault(const Layout& layout, const Box& box) {
+    for (std::uint32_t i = box.first_line; i < box.first_line + box.line_count; ++i) {
+        const Line& line = layout.lines[i];
+        if (!std::isfinite(line.y) || !std::isfinite(line.baseline)) return "no number in a line of " + name_of(box);
+        const bool shown = i < box.first_line + box.shown_lines;
+        if (shown && (line.y < box.rect.y - kTolerance || line.y + line.height > box.rect.bottom() + kTolerance))
+            return "a line leaves " + name_of(box);
+        for (std::uint32_t k = line.first_fragment; k < line.first_fragment + line.fragment_count; ++k) {
+            const Fragment& fragment = layout.fragments[k];
+            const float before = fragment.chip != nullptr ? fragment.chip->padding.left : 0;
+            const float after = fragment.chip != nullptr ? fragment.chip->padding.right : 0;
+            if (!(fragment.x - before >= box.rect.x - kTolerance && fragment.x + fragment.width + after <= box.rect.right() + kTolerance))
+                return "text leaves " + name_of(box);
+        }
+    }
+    return {};
+}
+
+// Letters on the longest line of a box.
+std::size_t longest_line(const Layout& layout, const Box& box) {
+    std::size_t longest = 0;
+    for (std::uint32_t i = box.first_line; i < box.first_line + box.line_count; ++i) {
+        std::size_t letters = 0;
+        const Line& line = layout.lines[i];
+        for (std::uint32_t k = line.first_fragment; k < line.first_fragment + line.fragment_count; ++k)
+            for (const char byte : shown_text(*box.block, layout.fragments[k])) letters += is_letter_start(byte);
+        longest = std::max(longest, letters);
+    }
+    return longest;
+}
+
+std::string grid_fault(const Layout& layout, std::uint32_t index) {
+    std::string fault;
+    const Box* before = nullptr;
+    each_child(layout, index, [&](std::uint32_t child) {
+        const Box& here = layout.boxes[child];
+        if (before != nullptr && before->rect.y == here.rect.y && before->rect.height != here.rect.height)
+            fault = name_of(here) + " is not as tall as its neighbour";
+        if (here.rect.x != std::round(here.rect.x - layout.boxes[index].rect.x) + layout.boxes[index].rect.x)
+            fault = name_of(here) + " begins within a pixel";
+        before = &here;
+    });
+    return fault;
+}
+
+// The first thing that is wrong with a layout; empty if nothing.
+std::string fault_of(const Layout& layout) {
+    if (!(layout.height > 0)) return "no height";
+    std::uint32_t bars = 0;
+    for (std::uint32_t i = 0; i < layout.boxes.size(); ++i) {
+        const Box& box = layout.boxes[i];
+        if (box.layer != layout.boxes[box.parent].layer) ++bars;
+        std::string fault = box_fault(layout, i);
+        if (fault.empty()) fault = text_fault(layout, box);
+        if (fault.empty() && box.style->arrange == Arrange::Grid) fault = grid_fault(layout, i);
+        if (fault.empty() && (box.block->part == "prose-text" || box.block->part == "person-text") && longest_line(layout, box) > 70)
+            fault = "a line of more than 70 letters in " + name_of(box);
+        if (!fault.empty()) return fault;
+    }
+    if (bars != 1 || layout.bar == 0) return "not one bar";
+    if (layout.boxes[layout.bar].layer != (layout.wide ? Layer::Top : Layer::Bottom)) return "the bar is at the wrong edge";
+    return {};
+}
+
+void sweep(float root_px) {
+    const Event event = workshop_event();
+    FixedTypesetter typesetter;
+    for (const View view : kViews) {
+        const auto document = shared_page(event, view, at_workshop(std::chrono::hours{10}));
+        std::string faults;
+        for (int width = 200; width <= 2560 && faults.size() < 2000; width += 7) {
+            const std::string fault = fault_of(flow(document, static_cast<float>(width), root_px, typesetter));
+            if (!fault.empty()) faults += std::to_string(width) + ": " + fault + "\n";
+        }
+        CHECK_MESSAGE(faults.empty(), path_of(view) << "\n" << faults);
+    }
+}
+
+}  // namespace
+
+TEST_CASE("no box leaves its parent or covers another, at any width") { sweep(16); }
+
+TEST_CASE("no box leaves its parent or covers another, with a root font of 24 px") { sweep(24); }
+
+TEST_CASE("no box leaves its parent or covers another, with a root font of 32 px") { sweep(32); }
+
+TEST_CASE("an open biography leaves the cards of a row equally tall") {
+    const Event event = workshop_event();
+    const auto closed = shared_page(event, ViewState{});
+    ViewState state;
+    state.open = {event.people.front().id};
+    const auto open = shared_page(event, state);
+    for (int width = 200; width <= 2560; width += 7) {
+        const Layout before = laid_out(closed, static_cast<float>(width)), after = laid_out(open, static_cast<float>(width));
+        CHECK(fault_of(after) == "");
+        CHECK(after.height > before.height);
+    }
+}
+
+TEST_CASE("a page is wide from 45 em on") {
+    const Event event = workshop_event();
+    const auto document = shared_page(event, View::Schedule);
+    CHECK_FALSE(laid_out(document, 719).wide);
+    CHECK(laid_out(document, 720).wide);
+    CHECK_FALSE(laid_out(document, 1079, 24).wide);
+    CHECK(laid_out(document, 1080, 24).wide);
+}
+
+TEST_CASE("content is at most 1056 px wide, in the middle of the window") {
+    const Event event = workshop_event();
+    const auto document = shared_page(event, View::Schedule);
+    for (const int width : {1120, 1280, 1921, 2560}) {
+        const Layout layout = laid_out(document, static_cast<float>(width));
+        const Rect& row = layout.boxes[box_with_part(layout, "row")].rect;
+        CHECK(row.width == doctest::Approx(kPageWidthPx).epsilon(0.001));
+        CHECK(std::abs(row.x - (static_cast<float>(width) - row.right())) <= 1);
+        CHECK(row.x == std::floor(row.x));
+    }
+}
+
+TEST_CASE("lines of a page belong to its boxes one after the other") {
+    const Event event = workshop_event();
+    for (const View view : kViews) {
+        const Layout layout = laid_out(shared_page(event, view), 800);
+        std::uint32_t line = 0, fragment = 0;
+        for (const Box& box : layout.boxes) {
+            if (box.line_count > 0) CHECK(box.first_line == line);
+            line += box.line_count;
+        }
+        for (const Line& each : layout.lines) {
+            CHECK(each.first_fragment == fragment);
+            fragment += each.fragment_count;
+        }
+        CHECK(line == layout.lines.size());
+        CHECK(fragment == layout.fragments.size());
+    }
+}
+
+TEST_CASE("every text of the page is laid out whole") {
+    const Event event = workshop_event();
+    for (const View view : kViews) {
+        const Layout layout = laid_out(shared_page(event, view), 400);
+        for (const Box& box : layout.boxes) {
+            std::size_t bytes = 0;
+            for (std::uint32_t i = box.first_line; i < box.first_line + box.line_count; ++i) {
+                const Line& line = layout.lines[i];
+                for (std::uint32_t k = line.first_fragment; k < line.first_fragment + line.fragment_count; ++k)
+                    bytes += layout.fragments[k].end - layout.fragments[k].begin;
+            }
+            CHECK_MESSAGE(bytes == words_of(*box.block).size(), name_of(box));
+        }
+    }
+}
+
+TEST_CASE("the same page is laid out the same again") {
+    const Event event = workshop_event();
+    const auto document = shared_page(event, View::Announcement);
+    const Layout one = laid_out(document, 1000), two = laid_out(document, 1000);
+    REQUIRE(one.boxes.size() == two.boxes.size());
+    CHECK(one.height == two.height);
+    for (std::size_t i = 0; i < one.boxes.size(); ++i) CHECK(one.boxes[i].rect.y == two.boxes[i].rect.y);
+}
+
+TEST_CASE("a window without width or with a strange one is laid out without harm") {
+    const Event event = workshop_event();
+    for (const View view : kViews)
+        for (const float width : {0.0f, 1.0f, 10.0f, 39.5f, 100.25f}) {
+            const Layout layout = laid_out(shared_page(event, view), width);
+            for (const Box& box : layout.boxes) CHECK_MESSAGE(is_a_number(box.rect), name_of(box));
+            CHECK(layout.height > 0);
+        }
+}
+
+TEST_CASE("no word of a title is broken in any window from 320 px on") {
+    const Event event = workshop_event();
+    for (const View view : kViews) {
+        const auto document = shared_page(event, view);
+        std::string broken;
+        for (int width = 320; width <= 2560; width += 7) {
+            const Layout layout = laid_out(document, static_cast<float>(width));
+            for (const Box& box : layout.boxes) {
+                if (box.block->role != Role::Heading && box.block->role != Role::Link && box.block->role != Role::Button) continue;
+                for (std::uint32_t i = box.first_line; i + 1 < box.first_line + box.line_count; ++i) {
+                    const Line& line = layout.lines[i];
+                    const Fragment& last = layout.fragments[line.first_fragment + line.fragment_count - 1];
+                    const char end = box.block->runs[last.run].text[last.end - 1];
+                    if (end != ' ' && end != '-') broken += std::to_string(width) + ": " + name_of(box) + "\n";
+                }
+            }
+        }
+        CHECK_MESSAGE(broken.empty(), path_of(view) << "\n" << broken);
+    }
+}

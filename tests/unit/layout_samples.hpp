@@ -1,0 +1,39 @@
+// The workshop's pages laid out for tests, with fixed widths of letters.
+#pragma once
+#include <memory>
+
+#include "fixed_typesetter.hpp"
+#include "layout/layout.hpp"
+#include "page_samples.hpp"
+
+namespace marquee {
+
+inline std::shared_ptr<const Document> shared_page(const Event& event, const ViewState& state,
+                                                   std::optional<Instant> now = std::nullopt) {
+    return std::make_shared<Document>(page_of(event, state, now));
+}
+
+inline std::shared_ptr<const Document> shared_page(const Event& event, View view, std::optional<Instant> now = std::nullopt) {
+    return std::make_shared<Document>(page_of(event, view, now));
+}
+
+inline Layout laid_out(std::shared_ptr<const Document> document, float width, float root_px = 16) {
+    FixedTypesetter typesetter;
+    return flow(std::move(document), width, root_px, typesetter);
+}
+
+// Calls visit(child's index) for the boxes directly inside box `index`.
+template <typename Visit>
+void each_child(const Layout& layout, std::uint32_t index, const Visit& visit) {
+    for (std::uint32_t i = index + 1; i < layout.boxes[index].end; i = layout.boxes[i].end) visit(i);
+}
+
+// The first box whose block has `part`; the test stops if there is none.
+inline std::uint32_t box_with_part(const Layout& layout, std::string_view part) {
+    for (std::uint32_t i = 0; i < layout.boxes.size(); ++i)
+        if (layout.boxes[i].block->part == part) return i;
+    FAIL("no box of part " << part);
+    return 0;
+}
+
+}  // namespace marquee

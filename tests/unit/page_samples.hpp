@@ -1,0 +1,64 @@
+// The workshop's pages for tests, and ways to walk through a Document.
+#pragma once
+#include <chrono>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "page/compose.hpp"
+#include "workshop.hpp"
+
+namespace marquee {
+
+inline Event workshop_event() {
+    Reading reading = read_workshop();
+    REQUIRE(reading.usable);
+    return std::move(reading.event);
+}
+
+inline Document page_of(const Event& event, const ViewState& state, std::optional<Instant> now = std::nullopt) {
+    return compose(event, state, now, SanDiegoInDecember());
+}
+
+inline Document page_of(const Event& event, View view, std::optional<Instant> now = std::nullopt) {
+    ViewState state;
+    state.view = view;
+    return page_of(event, state, now);
+}
+
+// The moment when clocks at the workshop show `time` of its day.
+inline Instant at_workshop(std::chrono::minutes time) {
+    using namespace std::chrono;
+    return sys_days{year{2025} / December / 6} + hours{8} + time;
+}
+
+template <typename Visit>
+void each_block(const Block& block, const Visit& visit) {
+    visit(block);
+    for (const Block& child : block.children) each_block(child, visit);
+}
+
+inline std::vector<const Block*> blocks_with_part(const Document& document, std::string_view part) {
+    std::vector<const Block*> found;
+    each_block(document.root, [&](const Block& block) {
+        if (block.part == part) found.push_back(&block);
+    });
+    return found;
+}
+
+inline std::string words_of(const Block& block) {
+    std::string words;
+    for (const Run& run : block.runs) words += run.text;
+    return words;
+}
+
+// Every word of the page, a line each block of text.
+inline std::string all_words(const Document& document) {
+    std::string words;
+    each_block(document.root, [&](const Block& block) {
+        if (!block.runs.empty()) words += words_of(block) + "\n";
+    });
+    return words;
+}
+
+}  // namespace marquee

@@ -1,0 +1,253 @@
+#include "canvas/painter.hpp"
+
+#include <doctest/doctest.h>
+#ifdef __SANITIZE_ADDRESS__
+#include <sanitizer/allocator_interface.h>
+#endif
+
+#include "fake_rasteriser.hpp"
+#include "layout_samples.hpp"
+
+using namespace marquee;
+
+namespace {
+
+ImU32 packed(Rgb colour) { return IM_COL32(colour.r, colour.g, colour.b, 255); }
+
+struct Bench {
+    FakeRasteriser rasteriser;
+    FakeRenderer renderer;
+    Painter painter{rasteriser};
+    Palette palette = make_palette(false, "");
+
+    explicit Bench(const Viewport& viewport) { painter.reset(viewport.width, viewport.height); }
+
+    ImDrawData& paint(const Layout& layout, const Viewport& viewport, const Pointing& pointing = {}) {
+        ImDrawData& data = painter.paint(layout, viewport, palette, pointing);
+        renderer.honour(*data.Textures);
+        return data;
+    }
+    ImU32 ink(Ink ink) const { return packed(colour(palette, ink)); }
+};
+
+// Four vertices that follow each other as ImDrawList's unrounded rectangles do.
+struct Quad {
+    float left, top, right, bottom;
+    ImVec2 uv_from, uv_to;
+    ImU32 colour;
+};
+
+std::vector<Quad> quads_of(const ImDrawData& data, ImU32 colour) {
+    std::vector<Quad> quads;
+    const ImVector<ImDrawVert>& vertices = data.CmdLists[0]->VtxBuffer;
+    for (int i = 0; i + 3 < vertices.Size; ++i) {
+        const ImDrawVert &a = vertices[i], &b = vertices[i + 1], &c = vertices[i + 2], &d = vertices[i + 3];
+        if (a.col != colour || c.col != colour || a.pos.y != b.pos.y || b.pos.x != c.pos.x || c.pos.y != d.pos.y || d.pos.x != a.pos.x)
+            continue;
+        quads.push_back({a.pos.x, a.pos.y, c.pos.x, c.pos.y, a.uv, c.uv, colour});
+        i += 3;
+    }
+    return quads;
+}
+
+std::size_t count_of(const ImDrawData& data, ImU32 colour) {
+    std::size_t count = 0;
+    for (const ImDrawVert& vertex : data.CmdLists[0]->VtxBuffer) count += vertex.col == colour;
+    return count;
+}
+
+bool has(const std::vector<std::string>& texts, std::string_view text) {
+    return std::find(texts.begin(), texts.end(), text) != texts.end();
+}
+
+Viewport desktop(float y = 0, float scale = 1) {
+    return {.layer = Layer::Page, .y = y, .scale = scale, .width = static_cast<int>(1200 * scale), .height = static_cast<int>(800 * scale)};
+}
+
+Layout schedule_layout(float width = 1200) { return laid_out(shared_page(workshop_event(), View::Schedule), width); }
+
+}  // namespace
+
+TEST_CASE("a hairline is 1 px rounded down to whole device pixels, on whole device pixels, at every scale") {
+    const Layout layout = schedule_layout();
+    for (const float scale : {1.0f, 1.25f, 1.5f, 2.0f, 3.0f}) {
+        const Viewport viewport = desktop(0, scale);
+        Bench bench(viewport);
+        int lines = 0;
+        for (const Quad& quad : quads_of(bench.paint(layout, viewport), bench.ink(Ink::Line))) {
+            ++lines;
+            CHECK(quad.bottom - quad.top == std::floor(scale));
+            CHECK(quad.top == std::round(quad.top));
+            CHECK(quad.left == std::round(quad.left));
+            CHECK(quad.right == std::round(quad.right));
+        }
+        CHECK(lines >= 5);
+    }
+}
+
+TEST_CASE("a second frame of the same page rasterises nothing and uploads nothing") {
+    const Layout layout = schedule_layout();
+    Bench bench(desktop());
+    const int first = bench.paint(layout, desktop()).TotalVtxCount;
+    const std::size_t texts = bench.rasteriser.texts.size();
+    CHECK(texts > 20);
+    const ImDrawData& again = bench.painter.paint(layout, desktop(), bench.palette, {});
+    CHECK(again.TotalVtxCount == first);
+    CHECK(bench.rasteriser.texts.size() == texts);
+    CHECK(again.Textures->back()->Status == ImTextureStatus_OK);
+}
+
+#ifdef __SANITIZE_ADDRESS__
+namespace {
+std::size_t allocations = 0;
+void count_allocation(const volatile void*, std::size_t) { ++allocations; }
+void ignore(const volatile void*) {}
+}  // namespace
+
+TEST_CASE("a steady frame allocates nothing") {
+    __sanitizer_install_malloc_and_free_hooks(count_allocation, ignore);
+    const Event event = workshop_event();
+    for (const View view : kViews) {
+        const Layout layout = laid_out(shared_page(event, view), 1200);
+        Bench bench(desktop());
+        for (int warm = 0; warm < 2; ++warm)
+            for (const float y : {0.0f, 100.0f}) bench.paint(layout, desktop(y));
+        const std::size_t before = allocations;
+        CHECK(before > 0);
+        for (const float y : {0.0f, 100.0f, 0.0f}) bench.paint(layout, desktop(y));
+        CHECK(allocations == before);
+    }
+}
+#endif
+
+TEST_CASE("every text that is drawn is in the renderer's texture") {
+    const Event event = workshop_event();
+    for (const View view : kViews) {
+        const Layout layout = laid_out(shared_page(event, view), 1200);
+        Bench bench(desktop());
+        for (float y = 0; y < layout.height; y += 700) {
+            ImDrawData& data = bench.paint(layout, desktop(y));
+            ImTextureData& texture = *data.Textures->back();
+            const auto width = static_cast<float>(texture.Width), height = static_cast<float>(texture.Height);
+            int texts = 0;
+            for (const Ink ink : {Ink::Text, Ink::Muted, Ink::Accent})
+                for (const Quad& quad : quads_of(data, bench.ink(ink))) {
+                    if (quad.uv_from.x == quad.uv_to.x) continue;  // a shape in one colour
+                    ++texts;
+                    const int x = static_cast<int>(std::round(quad.uv_from.x * width)), top = static_cast<int>(std::round(quad.uv_from.y * height));
+                    const int right = static_cast<int>(std::round(quad.uv_to.x * width)), bottom = static_cast<int>(std::round(quad.uv_to.y * height));
+                    CHECK(static_cast<float>(right - x) == quad.right - quad.left);
+                    CHECK(static_cast<float>(bottom - top) == quad.bottom - quad.top);
+                    CHECK(quad.left == std::round(quad.left));
+                    CHECK(quad.top == std::round(quad.top));
+                    const std::uint32_t mark = bench.renderer.pixel(texture, x, top);
+                    CHECK(mark != 0);
+                    CHECK(bench.renderer.pixel(texture, right - 1, bottom - 1) == mark);
+                }
+            CHECK(texts > 0);
+        }
+    }
+}
+
+TEST_CASE("only what the surface shows is drawn") {
+    const Layout layout = schedule_layout();
+    Bench bench(desktop());
+    for (float y = 0; y < layout.height + 2000; y += 97) {
+        const ImDrawData& data = bench.paint(layout, desktop(y));
+        for (const ImDrawVert& vertex : data.CmdLists[0]->VtxBuffer) {
+            // A row that is partly seen may begin above, a line of text of 40 px may hang over an edge.
+            CHECK(vertex.pos.y > -400);
+            CHECK(vertex.pos.y < 800 + 400);
+        }
+    }
+    CHECK(bench.paint(layout, desktop(layout.height + 100)).TotalVtxCount == 4);  // the ground
+    bench.rasteriser.texts.clear();
+    bench.painter.reset(1200, 800);
+    bench.paint(layout, desktop());
+    CHECK(has(bench.rasteriser.texts, "Opening Remarks"));
+    CHECK_FALSE(has(bench.rasteriser.texts, "Poster Session 2"));
+}
+
+TEST_CASE("each surface draws its own layer only") {
+    for (const float width : {400.0f, 1200.0f}) {
+        const Layout layout = schedule_layout(width);
+        const Layer bar = layout.boxes[layout.bar].layer;
+        const Viewport page = {.layer = Layer::Page, .y = 0, .scale = 1, .width = static_cast<int>(width), .height = 6000};
+        Bench on_page(page), on_bar(page);
+        on_page.paint(layout, page);
+        on_bar.paint(layout, {.layer = bar, .y = 0, .scale = 1, .width = static_cast<int>(width), .height = 100});
+        CHECK(has(on_page.rasteriser.texts, "Opening Remarks"));
+        CHECK_FALSE(has(on_page.rasteriser.texts, "Announcement"));
+        CHECK(has(on_bar.rasteriser.texts, "Announcement"));
+        CHECK_FALSE(has(on_bar.rasteriser.texts, "Opening Remarks"));
+    }
+}
+
+TEST_CASE("a focus ring is drawn around what has the focus, and around nothing else") {
+    const Layout layout = laid_out(shared_page(workshop_event(), View::Announcement), 1200);
+    Bench bench(desktop());
+    const std::uint32_t button = box_with_part(layout, "button-primary");
+    const ImU32 accent = bench.ink(Ink::Accent);
+    const std::size_t without = count_of(bench.paint(layout, desktop()), accent);
+    const ImDrawData& data = bench.paint(layout, desktop(), {.hovered = {}, .pressed = {}, .focused = {button, Target::kNone}});
+    CHECK(count_of(data, accent) > without);
+    const Rect& rect = layout.boxes[button].rect;
+    const ImVector<ImDrawVert>& vertices = data.CmdLists[0]->VtxBuffer;
+    // The ring is the last that is drawn: 2 px wide, 2 px away from the box, and a pixel of soft edge.
+    float left = 1e9f, right = 0;
+    for (int i = vertices.Size - static_cast<int>(count_of(data, accent) - without); i < vertices.Size; ++i) {
+        left = std::min(left, vertices[i].pos.x);
+        right = std::max(right, vertices[i].pos.x);
+    }
+    CHECK(std::abs(left - (rect.x - 4)) <= 1);
+    CHECK(std::abs(right - (rect.right() + 4)) <= 1);
+    const std::uint32_t tab = box_with_part(layout, "tab");
+    CHECK(count_of(bench.paint(layout, desktop(), {.hovered = {}, .pressed = {}, .focused = {tab, Target::kNone}}), accent) == without);
+    CHECK(count_of(bench.paint(layout, desktop(), {.hovered = {}, .pressed = {}, .focused = {99999, Target::kNone}}), accent) == without);
+}
+
+TEST_CASE("what is hovered changes its ground, what is pressed gets darker") {
+    const Layout layout = laid_out(shared_page(workshop_event(), View::Announcement), 1200);
+    Bench bench(desktop());
+    const std::uint32_t button = box_with_part(layout, "button");
+    const ImU32 wash = bench.ink(Ink::Wash);
+    const std::size_t before = count_of(bench.paint(layout, desktop()), wash);
+    const int vertices = bench.paint(layout, desktop()).TotalVtxCount;
+    CHECK(count_of(bench.paint(layout, desktop(), {.hovered = {button, Target::kNone}, .pressed = {}, .focused = {}}), wash) > before);
+    CHECK(bench.paint(layout, desktop(), {.hovered = {}, .pressed = {button, Target::kNone}, .focused = {}}).TotalVtxCount > vertices);
+}
+
+TEST_CASE("an atlas that is too small for the page grows until all is drawn") {
+    const Layout layout = laid_out(shared_page(workshop_event(), View::Speakers), 1200);
+    const Viewport viewport = {.layer = Layer::Page, .y = 0, .scale = 1, .width = 1200, .height = static_cast<int>(layout.height)};
+    Bench bench({.layer = Layer::Page, .y = 0, .scale = 1, .width = 100, .height = 100});
+    const int resizes = bench.rasteriser.resizes;
+    ImDrawData& data = bench.paint(layout, viewport);
+    CHECK(bench.rasteriser.resizes > resizes);
+    CHECK(has(bench.rasteriser.texts, "Speakers"));
+    CHECK(has(bench.rasteriser.texts, "."));  // the last of the footer
+    for (const Quad& quad : quads_of(data, bench.ink(Ink::Text)))
+        if (quad.uv_from.x != quad.uv_to.x) {
+            ImTextureData& texture = *data.Textures->back();
+            CHECK(bench.renderer.pixel(texture, static_cast<int>(quad.uv_from.x * static_cast<float>(texture.Width) + 0.5f),
+                                       static_cast<int>(quad.uv_from.y * static_cast<float>(texture.Height) + 0.5f)) != 0);
+        }
+    bench.paint(layout, viewport);
+    bench.paint(layout, viewport);
+    CHECK(data.Textures->Size == 1);  // former textures were given back
+    CHECK(bench.renderer.created == bench.renderer.destroyed + 1);
+}
+
+TEST_CASE("a whole page scrolls through an atlas of its first size") {
+    const Layout layout = laid_out(shared_page(workshop_event(), View::Speakers), 400);
+    const Viewport phone = {.layer = Layer::Page, .y = 0, .scale = 1, .width = 400, .height = 700};
+    Bench bench(phone);
+    const int resizes = bench.rasteriser.resizes;
+    for (int round = 0; round < 3; ++round)
+        for (float y = 0; y < layout.height; y += 50) {
+            Viewport viewport = phone;
+            viewport.y = y;
+            bench.paint(layout, viewport);
+        }
+    CHECK(bench.rasteriser.resizes == resizes);
+}
