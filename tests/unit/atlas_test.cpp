@@ -19,7 +19,7 @@ struct Bench {
     Bench(int width, int height) { atlas.reset(width, height); }
 
     const Atlas::Slot* text(std::string_view words, float letter_width = 5) {
-        return atlas.text({.text = words, .font = font_of_width(letter_width)});
+        return atlas.text({.text = words, .font = font_of_width(letter_width), .colour = {}});
     }
     void end_frame() {
         atlas.upload();
@@ -86,7 +86,7 @@ TEST_CASE("everything that changes how a text looks makes another picture of it"
     FakeRasteriser rasteriser;
     Atlas atlas(rasteriser);
     atlas.reset(1024, 1024);
-    const TextPicture plain{.text = "words", .font = {}};
+    const TextPicture plain{.text = "words", .font = {}, .colour = {}};
     std::vector<TextPicture> pictures(10, plain);
     pictures[1].font.size_px = 17;
     pictures[2].font.weight = 600;

@@ -1,9 +1,6 @@
 #include "canvas/painter.hpp"
 
 #include <doctest/doctest.h>
-#ifdef __SANITIZE_ADDRESS__
-#include <sanitizer/allocator_interface.h>
-#endif
 
 #include "fake_rasteriser.hpp"
 #include "layout_samples.hpp"
@@ -98,6 +95,9 @@ TEST_CASE("a second frame of the same page rasterises nothing and uploads nothin
 }
 
 #ifdef __SANITIZE_ADDRESS__
+// Of the sanitizer's run-time library; not every compiler brings its header.
+extern "C" int __sanitizer_install_malloc_and_free_hooks(void (*)(const volatile void*, std::size_t), void (*)(const volatile void*));
+
 namespace {
 std::size_t allocations = 0;
 void count_allocation(const volatile void*, std::size_t) { ++allocations; }
@@ -105,7 +105,7 @@ void ignore(const volatile void*) {}
 }  // namespace
 
 TEST_CASE("a steady frame allocates nothing") {
-    __sanitizer_install_malloc_and_free_hooks(count_allocation, ignore);
+    REQUIRE(__sanitizer_install_malloc_and_free_hooks(count_allocation, ignore) != 0);
     const Event event = workshop_event();
     for (const View view : kViews) {
         const Layout layout = laid_out(shared_page(event, view), 1200);
