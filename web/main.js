@@ -70,9 +70,19 @@ class Site {
         await fonts;
         this.wasm._marquee_dark(this.program, isDark());
         this.go(pathOf(location.href));
+        for (const button of document.querySelectorAll("[data-action][aria-expanded=true]")) this.act(button);
         this.ready = true;
-        if (this.size) this.resize(this.size);
+        this.takeOver();
         this.listen();
+    }
+
+    /** The block that the window begins with stays where it is. */
+    takeOver() {
+        const blocks = scrollY > 0 ? [...document.querySelectorAll("main [data-k]")] : [];
+        const block = blocks.find((block) => block.getBoundingClientRect().top >= 0);
+        const top = block?.getBoundingClientRect().top ?? 0;
+        if (this.size) this.resize(this.size);
+        if (block?.isConnected) scrollBy({ top: block.getBoundingClientRect().top - top, behavior: "instant" });
     }
 
     /** @param {unknown} error */
@@ -221,6 +231,12 @@ class Site {
         this.ask();
     }
 
+    /** @param {Element} button */
+    act(button) {
+        this.write(0, button.getAttribute("data-action") ?? "");
+        this.wasm._marquee_act(this.program);
+    }
+
     /** @param {number} pointer @param {EventTarget | null} target */
     point(pointer, target) {
         const element = target instanceof Element ? target.closest("a, button") : null;
@@ -250,8 +266,7 @@ class Site {
             if (event.defaultPrevented || !(event.target instanceof Element)) return;
             const button = event.target.closest("[data-action]");
             if (button) {
-                this.write(0, button.getAttribute("data-action") ?? "");
-                this.wasm._marquee_act(this.program);
+                this.act(button);
                 this.ask();
                 return;
             }

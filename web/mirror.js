@@ -189,6 +189,8 @@ export class Mirror {
                 parent.append(document.createElement(fields[0] === "B" ? "br" : "wbr"));
             }
         }
+        // No line is shown for it, but what is copied from several blocks has one for each.
+        made.append(document.createElement("br"));
         block.replaceChildren(made);
     }
 }
