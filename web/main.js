@@ -72,16 +72,16 @@ class Site {
         this.go(pathOf(location.href));
         for (const button of document.querySelectorAll("[data-action][aria-expanded=true]")) this.act(button);
         this.ready = true;
-        this.takeOver();
+        if (this.size) this.resize(this.size);
         this.listen();
     }
 
-    /** The block that the window begins with stays where it is. */
+    /** From the static page to the canvas. The block that the window begins with stays where it is. */
     takeOver() {
         const blocks = scrollY > 0 ? [...document.querySelectorAll("main [data-k]")] : [];
         const block = blocks.find((block) => block.getBoundingClientRect().top >= 0);
         const top = block?.getBoundingClientRect().top ?? 0;
-        if (this.size) this.resize(this.size);
+        this.frame();
         if (block?.isConnected) scrollBy({ top: block.getBoundingClientRect().top - top, behavior: "instant" });
     }
 
@@ -173,7 +173,8 @@ class Site {
             size.surfaceHeight,
         );
         // The canvas is empty now: before the browser shows it, it must be drawn.
-        this.frame();
+        if (page.classList.contains("live")) this.frame();
+        else this.takeOver();
     }
 
     textChanged() {
@@ -204,7 +205,12 @@ class Site {
 
     listen() {
         addEventListener("scroll", () => this.ask(), { passive: true });
-        document.fonts.addEventListener("loadingdone", () => this.textChanged());
+        // Those that the first frame waited for are told once more.
+        const known = new Set([...document.fonts].filter((face) => face.status === "loaded"));
+        document.fonts.addEventListener("loadingdone", ({ fontfaces }) => {
+            if (fontfaces.some((face) => !known.has(face))) this.textChanged();
+            for (const face of fontfaces) known.add(face);
+        });
         darkSetting.addEventListener("change", () => this.dark());
         addEventListener("storage", (event) => {
             if (event.key !== "theme" || !event.newValue) return;
@@ -222,7 +228,7 @@ class Site {
         canvas?.addEventListener("webglcontextrestored", () => {
             this.ready = true;
             this.wasm._marquee_context_restored(this.program);
-            this.frame();
+            this.takeOver();
         });
     }
 

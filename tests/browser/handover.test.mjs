@@ -172,7 +172,6 @@ test("a font that comes late changes the lines, and not what is read", async () 
     const gate = new Gate("inter-latin.woff2");
     /** @type {import("./site.mjs").Options} */
     const options = {
-        live: false,
         prepare: async (page) => {
             await gate.guard(page);
             // The canvas takes over when the fonts have loaded or failed: here, they seem to have failed.
@@ -180,7 +179,6 @@ test("a font that comes late changes the lines, and not what is read", async () 
         },
     };
     await visit(options, async (page) => {
-        await live(page);
         await page.evaluate(() => scrollTo({ top: 2000, behavior: "instant" }));
         await drawn(page);
         const top = () => {

@@ -157,8 +157,10 @@ export async function visit(options, body) {
         });
         page.on("pageerror", (error) => complaints.push(String(error)));
         await dress(page, options);
-        await page.goto((options.site?.() ?? server.url) + (options.path ?? ""));
-        if (options.live !== false && options.scripts !== false) {
+        const waits = options.live !== false && options.scripts !== false;
+        const waitUntil = waits ? "commit" : "load";
+        await page.goto((options.site?.() ?? server.url) + (options.path ?? ""), { waitUntil });
+        if (waits) {
             await live(page).catch(() =>
                 assert.fail(`never live; the page said: ${complaints.join("\n") || "nothing"}`),
             );
