@@ -2,6 +2,7 @@
 
 /** @typedef {{css: string, tracking: number}} Face */
 /** @typedef {CanvasRenderingContext2D} Context */
+/** A context, and what it was told last. @typedef {{on: Context, font: number, rightToLeft: boolean | null}} Pen */
 
 /** @param {number} width @param {number} height @returns {Context} */
 function context(width, height) {
@@ -11,6 +12,11 @@ function context(width, height) {
     const made = canvas.getContext("2d", { willReadFrequently: true });
     if (!made) throw new Error("This browser draws no text.");
     return made;
+}
+
+/** @param {number} width @param {number} height @returns {Pen} */
+function pen(width, height) {
+    return { on: context(width, height), font: -1, rightToLeft: null };
 }
 
 /**
@@ -39,42 +45,47 @@ export class Text {
         /** @type {Map<string, ImageBitmap | null>} */
         this.pictures = new Map();
         this.onPicture = onPicture;
-        this.ruler = context(1, 1);
+        this.ruler = pen(1, 1);
         this.atlas = this.ruler;
     }
 
     /** @param {number} font @param {string} css @param {number} tracking */
     font(font, css, tracking) {
         this.faces[font] = { css, tracking };
+        for (const known of [this.ruler, this.atlas]) if (known.font === font) known.font = -1;
     }
 
-    /** @param {Context} on @param {number} font @param {boolean} rightToLeft */
-    set(on, font, rightToLeft) {
-        const face = this.faces[font];
-        on.font = face.css;
-        on.letterSpacing = `${face.tracking}px`;
-        on.direction = rightToLeft ? "rtl" : "ltr";
-        on.textAlign = "left";
-        on.textBaseline = "alphabetic";
-        on.fontKerning = "normal";
+    /** Reading a font's name takes long, so it is told only when it is another. */
+    /** @param {Pen} pen @param {number} font @param {boolean} rightToLeft */
+    take(pen, font, rightToLeft) {
+        const { on } = pen;
+        if (pen.font !== font) {
+            pen.font = font;
+            on.font = this.faces[font].css;
+            on.letterSpacing = `${this.faces[font].tracking}px`;
+        }
+        if (pen.rightToLeft !== rightToLeft) {
+            pen.rightToLeft = rightToLeft;
+            on.direction = rightToLeft ? "rtl" : "ltr";
+            on.textAlign = "left";
+        }
+        return on;
     }
 
     /** @param {number} font @param {string} text */
     width(font, text) {
-        this.set(this.ruler, font, false);
-        return this.ruler.measureText(text).width;
+        return this.take(this.ruler, font, false).measureText(text).width;
     }
 
     /** @param {number} font @returns {[number, number]} ascent and descent, rounded as for lines of the DOM */
     metrics(font) {
-        this.set(this.ruler, font, false);
-        const box = this.ruler.measureText("x");
+        const box = this.take(this.ruler, font, false).measureText("x");
         return [Math.round(box.fontBoundingBoxAscent), Math.round(box.fontBoundingBoxDescent)];
     }
 
     /** @param {number} width @param {number} height */
     resize(width, height) {
-        this.atlas = context(width, height);
+        this.atlas = pen(width, height);
     }
 
     /**
@@ -82,8 +93,7 @@ export class Text {
      * @returns {number[]} left, top, width, height in device pixels, from the origin on the baseline
      */
     extent(font, text, zoom, phase, rightToLeft) {
-        this.set(this.ruler, font, rightToLeft);
-        const box = this.ruler.measureText(text);
+        const box = this.take(this.ruler, font, rightToLeft).measureText(text);
         const left = Math.floor(phase - box.actualBoundingBoxLeft * zoom) - 1;
         const top = -Math.ceil(box.actualBoundingBoxAscent * zoom) - 1;
         const right = Math.ceil(phase + box.actualBoundingBoxRight * zoom) + 1;
@@ -96,17 +106,12 @@ export class Text {
      * @param {number} rgb @param {ArrayLike<number>} extent @param {number} x @param {number} y
      */
     draw(font, text, zoom, phase, rightToLeft, rgb, extent, x, y) {
-        const on = this.atlas;
-        on.save();
-        on.beginPath();
-        on.rect(x, y, extent[2], extent[3]);
-        on.clip();
+        const on = this.take(this.atlas, font, rightToLeft);
+        on.resetTransform();
         on.clearRect(x, y, extent[2], extent[3]);
-        this.set(on, font, rightToLeft);
         on.fillStyle = `#${rgb.toString(16).padStart(6, "0")}`;
         on.setTransform(zoom, 0, 0, zoom, x - extent[0] + phase, y - extent[1]);
         on.fillText(text, 0, 0);
-        on.restore();
     }
 
     /** @param {string} path @param {number} x @param {number} y @param {number} side @returns {boolean} */
@@ -115,19 +120,11 @@ export class Text {
         if (picture === undefined) this.load(path);
         if (!picture) return false;
         const cut = Math.min(picture.width, picture.height);
-        this.atlas.clearRect(x, y, side, side);
-        this.atlas.imageSmoothingQuality = "high";
-        this.atlas.drawImage(
-            picture,
-            (picture.width - cut) / 2,
-            (picture.height - cut) / 2,
-            cut,
-            cut,
-            x,
-            y,
-            side,
-            side,
-        );
+        const { on } = this.atlas;
+        on.resetTransform();
+        on.clearRect(x, y, side, side);
+        on.imageSmoothingQuality = "high";
+        on.drawImage(picture, (picture.width - cut) / 2, (picture.height - cut) / 2, cut, cut, x, y, side, side);
         return true;
     }
 
@@ -150,7 +147,7 @@ export class Text {
      * @param {Uint8Array} memory @param {number} address @param {number} stride
      */
     read(x, y, width, height, memory, address, stride) {
-        const { data } = this.atlas.getImageData(x, y, width, height);
+        const { data } = this.atlas.on.getImageData(x, y, width, height);
         for (let row = 0; row < height; row++)
             memory.set(data.subarray(row * width * 4, (row + 1) * width * 4), address + row * stride);
     }

@@ -37,7 +37,7 @@ void App::resize(const Window& window) {
     if (is_other_scale) typesetter_.forget(window.text_scale, window.scale / window.text_scale);
     surface_.resize(window.surface_width, window.surface_height);
     if (is_other_scale || is_other_size) painter_.reset(window.surface_width, window.surface_height);
-    looks_different_ = true;
+    looks_different();
 }
 
 bool App::go(std::string_view path) {
@@ -63,17 +63,27 @@ void App::act(std::string_view text) {
 void App::set_dark(bool dark) {
     state_.dark = dark;
     palette_ = make_palette(dark, event_.accent);
-    looks_different_ = true;
+    looks_different();
 }
 
 bool App::point(Pointer pointer, std::string_view id, std::uint32_t run) {
     Pointed& pointed = pointer == Pointer::Hover ? hovered_ : pointer == Pointer::Press ? pressed_ : focused_;
     const Pointed now = {std::string(id), id.empty() ? Target::kNone : run};
     if (now == pointed) return false;
+    for (const Pointed& changed : {pointed, now}) {
+        const Target target = find(changed);
+        if (target.box != Target::kNone) needs_drawing(layout_.boxes[target.box].layer);
+    }
     pointed = now;
-    looks_different_ = true;
     return true;
 }
+
+void App::looks_different() {
+    needs_drawing(Layer::Page);
+    needs_drawing(Layer::Top);
+}
+
+void App::needs_drawing(Layer layer) { (layer == Layer::Page ? page_looks_different_ : bar_looks_different_) = true; }
 
 void App::text_changed() {
     typesetter_.forget(window_.text_scale, window_.scale / window_.text_scale);
@@ -84,17 +94,17 @@ void App::text_changed() {
 void App::context_restored() {
     surface_.restore();
     painter_.reset(window_.surface_width, window_.surface_height);
-    looks_different_ = true;
+    looks_different();
 }
 
 void App::frame(Instant now, float scroll_px, float view_height_px) {
     if (says_something_else_ || (next_change_ && now >= *next_change_)) compose_page(now);
     if (lies_elsewhere_) flow_page(scroll_px);
-    if (place_canvas(scroll_px, view_height_px)) looks_different_ = true;
-    if (!looks_different_) return;
-    looks_different_ = false;
-    draw_bar();
-    draw_page();
+    if (place_canvas(scroll_px, view_height_px)) page_looks_different_ = true;
+    // The bar is drawn where the page is, and then copied away.
+    if (bar_looks_different_) draw_bar();
+    if (bar_looks_different_ || page_looks_different_) draw_page();
+    bar_looks_different_ = page_looks_different_ = false;
 }
 
 void App::compose_page(Instant now) {
@@ -121,7 +131,7 @@ void App::flow_page(float scroll_px) {
     const std::string script = mirror_script(layout_, root_);
     host_mirror(script.data(), static_cast<int>(script.size()));
     lies_elsewhere_ = false;
-    looks_different_ = true;
+    looks_different();
     canvas_top_px_ = -1;
     if (anchor.empty() || !same_page) return;
     const Target target = find({.id = anchor});
@@ -157,14 +167,19 @@ void App::draw_bar() {
     const Box& bar = layout_.boxes[layout_.bar];
     const Viewport viewport = {.layer = bar.layer, .y = 0, .scale = window_.scale, .width = surface_.width(),
                                .height = static_cast<int>(std::ceil(bar.rect.height * window_.scale))};
-    surface_.draw(painter_.paint(layout_, viewport, palette_, {find(hovered_), find(pressed_), find(focused_)}));
+    draw(viewport);
     host_copy_bar(viewport.width, viewport.height, bar.layer == Layer::Bottom);
 }
 
 void App::draw_page() {
     const Viewport viewport = {.layer = Layer::Page, .y = canvas_top_px_, .scale = window_.scale, .width = surface_.width(),
                                .height = surface_.height()};
-    surface_.draw(painter_.paint(layout_, viewport, palette_, {find(hovered_), find(pressed_), find(focused_)}));
+    draw(viewport);
+}
+
+void App::draw(const Viewport& viewport) {
+    const Pointing pointing = {find(hovered_), find(pressed_), find(focused_)};
+    surface_.draw(painter_.paint(layout_, viewport, palette_, pointing), colour(palette_, Ink::Ground));
 }
 
 }  // namespace marquee

@@ -59,8 +59,11 @@ class App {
     void flow_page(float scroll_px);
     Target find(const Pointed& pointed) const;
     bool place_canvas(float scroll_px, float view_height_px);
+    void looks_different();
+    void needs_drawing(Layer layer);
     void draw_bar();
     void draw_page();
+    void draw(const Viewport& viewport);
 
     std::string root_;
     WebZones zones_;
@@ -78,7 +81,8 @@ class App {
     float canvas_top_px_ = 0;
     bool says_something_else_ = true;  // compose
     bool lies_elsewhere_ = true;       // flow
-    bool looks_different_ = true;      // paint
+    bool page_looks_different_ = true;  // paint
+    bool bar_looks_different_ = true;
 };
 
 }  // namespace marquee

@@ -32,7 +32,10 @@ void Surface::resize(int width, int height) {
     SDL_SetWindowSize(window_, width, height);
 }
 
-void Surface::draw(ImDrawData& data) {
+void Surface::draw(ImDrawData& data, Rgb ground) {
+    glDisable(GL_SCISSOR_TEST);
+    glClearColor(static_cast<float>(ground.r) / 255, static_cast<float>(ground.g) / 255, static_cast<float>(ground.b) / 255, 1);
+    glClear(GL_COLOR_BUFFER_BIT);
     ImGui_ImplOpenGL3_NewFrame();
     ImGui_ImplOpenGL3_RenderDrawData(&data);
 }

@@ -1,6 +1,7 @@
 // The canvas: SDL2 owns its window, WebGL 2 its pixels, Dear ImGui's back-end draws to it.
 #pragma once
 #include "imgui.h"
+#include "look/palette.hpp"
 
 struct SDL_Window;
 
@@ -14,7 +15,8 @@ class Surface {
     void resize(int width, int height);
     int width() const { return width_; }
     int height() const { return height_; }
-    void draw(ImDrawData& data);
+    // Over a canvas full of `ground`.
+    void draw(ImDrawData& data, Rgb ground);
     // After the browser has given a lost context back.
     void restore();
 

@@ -93,7 +93,7 @@ void Atlas::upload() {
     rasteriser_.read(dirty_.x, dirty_.y, dirty_.w, dirty_.h,
                      static_cast<unsigned char*>(texture_->GetPixelsAt(dirty_.x, dirty_.y)), texture_->GetPitch());
     if (texture_->Status != ImTextureStatus_WantCreate) {
-        texture_->Updates.resize(0);
+        if (texture_->Status != ImTextureStatus_WantUpdates) texture_->Updates.resize(0);
         texture_->Updates.push_back(dirty_);
         texture_->UpdateRect = dirty_;
         texture_->SetStatus(ImTextureStatus_WantUpdates);

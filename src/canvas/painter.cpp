@@ -83,7 +83,6 @@ bool Painter::try_paint(const Brush& brush) {
     list_._ResetForNewFrame();
     list_.PushTexture(atlas_.texture());
     list_.PushClipRectFullScreen();
-    list_.AddRectFilled({0, 0}, {width, height}, packed(brush.colour(Ink::Ground)));
 
     const float top = viewport.y, bottom = viewport.y + height / viewport.scale;
     for (std::uint32_t i = 0; i < brush.layout.boxes.size();) {
@@ -161,7 +160,7 @@ void Painter::paint_fragment(const Brush& brush, const Box& box, const Line& lin
     const float scale = brush.viewport.scale;
     const float baseline = brush.y(line.baseline - fragment.rise);
     if (fragment.chip != nullptr && fragment.chip->ground != Ink::None) {
-        const Sides& padding = fragment.chip->padding;
+        const Sides padding = chip_padding(*box.block, fragment);
         const float ascent = std::round(fragment.ascent), descent = std::round(fragment.descent);
         list_.AddRectFilled({brush.x(fragment.x - padding.left), brush.y(line.baseline - ascent - padding.top)},
                             {brush.x(fragment.x + fragment.width + padding.right), brush.y(line.baseline + descent + padding.bottom)},

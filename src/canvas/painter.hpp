@@ -42,8 +42,8 @@ class Painter {
     // Makes text and pictures be drawn anew, as after a font has arrived. Sizes the atlas for a surface so large.
     void reset(int surface_width, int surface_height);
 
-    // What `viewport` shows of the layout, as draw data that is valid until the next call. Its text is ready in the
-    // textures that it names.
+    // What `viewport` shows of the layout over the colour of its ground, as draw data that is valid until the next call.
+    // Its text is ready in the textures that it names.
     ImDrawData& paint(const Layout& layout, const Viewport& viewport, const Palette& palette, const Pointing& pointing);
 
   private:

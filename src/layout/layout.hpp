@@ -74,6 +74,9 @@ struct Layout {
 // The text that `fragment` of `block` shows.
 std::string_view shown_text(const Block& block, const Fragment& fragment);
 
+// Room around a fragment that is a chip. A chip that is broken has none where it is broken.
+Sides chip_padding(const Block& block, const Fragment& fragment);
+
 // Lays out `document` for a window of `width` px, the root font being `root_px` tall. Nothing is wider than `width`
 // but words of one character.
 Layout flow(std::shared_ptr<const Document> document, float width, float root_px, Typesetter& typesetter);

@@ -81,7 +81,7 @@ constexpr Style bulleted(std::string_view part, TypeId type, Ink ink) {
 
 // clang-format off
 constexpr Style kStyles[] = {
-    {.part = "page", .ground = Ink::Ground, .padding = {.bottom = 56}},  // for the tabs
+    {.part = "page", .padding = {.bottom = 56}},  // for the tabs
 
     {.part = "header", .arrange = Arrange::Row, .padding = {0, kMarginPx, 0, kMarginPx}, .gap_px = 12, .middle = true, .centred = true},
     {.part = "header-start", .arrange = Arrange::Row, .grow = true, .middle = true},
@@ -185,7 +185,7 @@ constexpr Style kStyles[] = {
 };
 
 constexpr Style kWideStyles[] = {
-    {.part = "page", .ground = Ink::Ground},
+    {.part = "page"},
     {.part = "header", .arrange = Arrange::Row, .ground = Ink::Ground, .edge = Ink::Line, .edges = kBelow, .padding = {10, kWideMarginPx, 10, kWideMarginPx}, .gap_px = 12, .middle = true, .centred = true, .layer = Layer::Top},
     {.part = "tabs", .arrange = Arrange::Row, .gap_px = 2},
     wide_tab("tab", Ink::Muted, Ink::None, Ink::Wash),

@@ -10,7 +10,7 @@
 namespace marquee {
 
 // Width of the page from which on it is laid out wide, in multiples of the root font's size; below it is a phone's.
-inline constexpr float kWideFromEm = 45;
+inline constexpr float kWideFromEm = 52;
 // Widest content: a page of 1120 px with margins of 32.
 inline constexpr float kPageWidthPx = 1056;
 // How far an underline lies below the baseline, and how much a superscript is raised and shrunk; in em.

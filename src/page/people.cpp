@@ -1,6 +1,7 @@
 // How people appear in several views.
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
 #include "page/blocks.hpp"
 #include "page/views.hpp"
@@ -50,9 +51,10 @@ std::string counted(int count, const std::string& noun) {
 }  // namespace
 
 Block portrait(const Person& person) {
-    unsigned sum = 0;
-    for (const char c : person.name) sum = sum * 31 + static_cast<unsigned char>(c);
-    Block block = text(kPortraits[sum % kPortraits.size()], initials(person.name), Role::Ornament);
+    // FNV-1a, 32 bits.
+    std::uint32_t hash = 2166136261u;
+    for (const char c : person.name) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
+    Block block = text(kPortraits[hash % kPortraits.size()], initials(person.name), Role::Ornament);
     block.src = person.portrait;
     return block;
 }

@@ -118,7 +118,7 @@ const bidi = "safe \u202Egnihton\u202C \u2067\u05D0\u05D1\u2069 \u2066end\u2069 
 
 pageTest(
     "signs that turn the direction of text stay within their own text",
-    { path: "schedule/", data: withSession(1, { title: `${bidi}\u202E` }) },
+    { path: "schedule/", data: withSession(1, { title: `${bidi}\u202E` }), expected: /U\+202E/ },
     async (page) => {
         const text = await page.locator("li[data-k=keynote-jeff-dean] h2").textContent();
         assert.ok(text?.includes("safe") && text.includes("end"));

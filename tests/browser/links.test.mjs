@@ -91,10 +91,15 @@ pageTest("back and forward bring view and scroll position back", {}, async (page
 });
 
 pageTest("a reload brings the scroll position back", { path: "schedule/" }, async (page) => {
-    await page.evaluate(() => scrollTo({ top: 400, behavior: "instant" }));
+    await page.evaluate(() => {
+        Object.assign(globalThis, { before: true });
+        scrollTo({ top: 400, behavior: "instant" });
+    });
     await drawn(page);
-    await page.reload();
-    await page.waitForFunction(() => document.documentElement.classList.contains("live") && scrollY === 400);
+    await page.evaluate(() => location.reload());
+    await page.waitForFunction(
+        () => !("before" in globalThis) && document.documentElement.classList.contains("live") && scrollY === 400,
+    );
 });
 
 pageTest("a click with Control opens a new page", {}, async (page, context) => {

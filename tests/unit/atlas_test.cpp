@@ -40,7 +40,8 @@ struct Bench {
 };
 
 bool overlap(const Atlas::Slot& a, const Atlas::Slot& b) {
-    return a.x < b.x + b.extent.width && b.x < a.x + a.extent.width && a.y < b.y + b.extent.height && b.y < a.y + a.extent.height;
+    return a.x < b.x + b.extent.width && b.x < a.x + a.extent.width && a.y < b.y + b.extent.height &&
+           b.y < a.y + a.extent.height;
 }
 
 }  // namespace

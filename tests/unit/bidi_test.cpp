@@ -34,7 +34,8 @@ TEST_CASE("stretches are ordered as in the examples of UAX #9") {
     CHECK(seen("car means CAR.", "00000000001110") == "car means RAC.");
     CHECK(seen("car MEANS CAR.", "22211111111111") == ".RAC SNAEM car");
     CHECK(seen("he said \"car MEANS CAR.\"", "000000000222111111111100") == "he said \"RAC SNAEM car.\"");
-    CHECK(seen("DID YOU SAY 'he said \"car MEANS CAR\"'?", std::string(13, '1') + "222222222" + "444" + std::string(10, '3') + "2" + "11") ==
+    CHECK(seen("DID YOU SAY 'he said \"car MEANS CAR\"'?",
+               std::string(13, '1') + "222222222" + "444" + std::string(10, '3') + "2" + "11") ==
           "?'he said \"RAC SNAEM car\"' YAS UOY DID");
     CHECK(visual_order({}).empty());
     CHECK(visual_order({1}) == std::vector<std::uint32_t>{0});
@@ -78,7 +79,7 @@ TEST_CASE("English inside Arabic stands in a line that begins at the right") {
     const Block block = block_of("مرحبا hello عالم");
     const Paragraph paragraph = set_in(block, 1000);
     CHECK(seen_on(block, paragraph, paragraph.lines.at(0)) == Texts{" عالم", "hello", "مرحبا "});
-    CHECK(right_of(paragraph.fragments.back()) == doctest::Approx(1000));
+    CHECK(right_of(block, paragraph.fragments.back()) == doctest::Approx(1000));
     CHECK(paragraph.fragments.front().x == doctest::Approx(1000 - 16 * kLetterPx));
     CHECK_FALSE(paragraph.fragments[1].right_to_left);
 }
@@ -122,7 +123,7 @@ TEST_CASE("fragments of a line touch each other and none overlaps, whatever the 
                 all += source_of(block, paragraph, line);
                 const std::vector<Fragment> fragments = fragments_of(paragraph, line);
                 for (std::size_t i = 1; i < fragments.size(); ++i)
-                    CHECK(fragments[i].x == doctest::Approx(right_of(fragments[i - 1])));
+                    CHECK(fragments[i].x == doctest::Approx(right_of(block, fragments[i - 1])));
             }
             CHECK(all == text);
         }

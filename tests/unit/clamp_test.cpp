@@ -18,7 +18,8 @@ ParagraphStyle clamped(int lines) {
 std::string last_line(const Block& block, float width, int lines) {
     const Paragraph paragraph = set_in(block, width, clamped(lines));
     std::string text;
-    for (const std::string& piece : seen_on(block, paragraph, paragraph.lines.at(paragraph.shown_lines - 1))) text += piece;
+    for (const std::string& piece : seen_on(block, paragraph, paragraph.lines.at(paragraph.shown_lines - 1)))
+        text += piece;
     return text;
 }
 
@@ -49,19 +50,20 @@ TEST_CASE("a cut text keeps all its lines, and shows the first") {
 }
 
 TEST_CASE("where superscripts end the last line, the cut goes back into the text before") {
-    const Block block = block_of(std::vector<Run>{
-        {.text = "one two"}, {.text = "1", .raised = true}, {.text = " three"}});
+    const Block block =
+        block_of(std::vector<Run>{{.text = "one two"}, {.text = "1", .raised = true}, {.text = " three"}});
     const Paragraph paragraph = set_in(block, 8 * kLetterPx, clamped(1));
     const Line& line = paragraph.lines.at(0);
     const std::vector<Fragment> fragments = fragments_of(paragraph, line);
-    CHECK(right_of(fragments.back()) <= 8 * kLetterPx + 0.01f);
+    CHECK(right_of(block, fragments.back()) <= 8 * kLetterPx + 0.01f);
     CHECK(last_line(block, 8 * kLetterPx, 1) == "one two…");
     CHECK(fragments.back().rise == 0);
     CHECK(fragments.back().font.size_px == 16);
 }
 
 TEST_CASE("a cut never splits a cluster") {
-    CHECK(last_line(block_of("ab👩‍👩‍👧‍👦cd ef"), 12 * kLetterPx, 1) == "ab👩‍👩‍👧‍👦c…");
+    CHECK(last_line(block_of("ab👩‍👩‍👧‍👦cd ef"), 12 * kLetterPx, 1) ==
+          "ab👩‍👩‍👧‍👦c…");
     // The family is four pictures, 8 letters wide, so that the sign takes the room of the last of them.
     CHECK(last_line(block_of("ab👩‍👩‍👧‍👦 ef"), 10 * kLetterPx, 1) == "ab…");
 }
@@ -72,7 +74,7 @@ TEST_CASE("a text from right to left is cut at the left") {
     const std::vector<Fragment> fragments = fragments_of(paragraph, paragraph.lines.at(0));
     CHECK(seen_on(block, paragraph, paragraph.lines.at(0)) == std::vector<std::string>{"…", "שלום עולם"});
     CHECK(fragments.front().x == doctest::Approx(0));
-    CHECK(right_of(fragments.back()) == doctest::Approx(10 * kLetterPx));
+    CHECK(right_of(block, fragments.back()) == doctest::Approx(10 * kLetterPx));
 }
 
 TEST_CASE("a cut line is no wider than its room, at any width, and ends with the ellipsis") {
@@ -87,7 +89,8 @@ TEST_CASE("a cut line is no wider than its room, at any width, and ends with the
             REQUIRE(paragraph.shown_lines == 4);
             const std::vector<Fragment> fragments = fragments_of(paragraph, paragraph.lines[3]);
             REQUIRE(shown_text(*block, fragments.back()) == kCutSign);
-            for (const Fragment& fragment : fragments) REQUIRE(right_of(fragment) <= static_cast<float>(width) + 0.02f);
+            for (const Fragment& fragment : fragments)
+                REQUIRE(right_of(*block, fragment) <= static_cast<float>(width) + 0.02f);
         }
     CHECK(cut > 1000);
 }

@@ -46,25 +46,31 @@ std::vector<Document> all_pages(const Event& event) {
     ViewState open;
     for (const Person& person : event.people) open.open.push_back(person.id);
     pages.push_back(page_of(event, open));
-    for (int hour = 0; hour < 24; ++hour) pages.push_back(page_of(event, View::Schedule, at_workshop(std::chrono::hours{hour})));
+    for (int hour = 0; hour < 24; ++hour)
+        pages.push_back(page_of(event, View::Schedule, at_workshop(std::chrono::hours{hour})));
     return pages;
 }
 
 // An event in which every name of a thing is `id` and every text is `text`, as JSON has it between quotes.
 Event event_full_of(const std::string& id, const std::string& text) {
     const std::string event = R"({"title": ")" + text + R"(", "tagline": ")" + text + R"(", "edition": ")" + text +
-        R"(", "kind": ")" + text + R"(", "description": ")" + text + R"(", "time_zone": "UTC",
-        "dates": {"start": "2025-12-06", "end": "2025-12-07"}, "venue": {"name": ")" + text + R"(", "room": ")" + text +
-        R"(", "city": ")" + text + R"("}, "links": [{"label": ")" + text + R"(", "url": "https://a.example/"}],
-        "sections": [{"id": ")" + id + R"(", "title": ")" + text + R"(", "body": [")" + text + R"(", "- )" + text + R"("]}],
-        "groups": [{"id": ")" + id + R"(", "title": ")" + text + R"(", "members": [{"name": ")" + text +
-        R"(", "affiliation": ")" + text + R"("}]}], "contact": {"email": "a@b.example", "text": ")" + text +
-        R"("}, "notice": {"text": ")" + text + R"("}})";
+                              R"(", "kind": ")" + text + R"(", "description": ")" + text + R"(", "time_zone": "UTC",
+        "dates": {"start": "2025-12-06", "end": "2025-12-07"}, "venue": {"name": ")" +
+                              text + R"(", "room": ")" + text + R"(", "city": ")" + text +
+                              R"("}, "links": [{"label": ")" + text + R"(", "url": "https://a.example/"}],
+        "sections": [{"id": ")" +
+                              id + R"(", "title": ")" + text + R"(", "body": [")" + text + R"(", "- )" + text + R"("]}],
+        "groups": [{"id": ")" +
+                              id + R"(", "title": ")" + text + R"(", "members": [{"name": ")" + text +
+                              R"(", "affiliation": ")" + text +
+                              R"("}]}], "contact": {"email": "a@b.example", "text": ")" + text +
+                              R"("}, "notice": {"text": ")" + text + R"("}})";
     const std::string person = R"({"id": ")" + id + R"(", "name": ")" + text + R"(", "affiliation": ")" + text +
-        R"(", "role": ")" + text + R"(", "talk": ")" + text + R"(", "biography": ")" + text + text + R"("})";
+                               R"(", "role": ")" + text + R"(", "talk": ")" + text + R"(", "biography": ")" + text +
+                               text + R"("})";
     const std::string session = R"({"id": ")" + id + R"(", "title": ")" + text + R"(", "label": ")" + text +
-        R"(", "start": "2025-12-06T09:00", "people": [")" + id + R"("], "room": ")" + text + R"(", "abstract": ")" + text +
-        R"(", "items": [{"title": ")" + text + R"("}]})";
+                                R"(", "start": "2025-12-06T09:00", "people": [")" + id + R"("], "room": ")" + text +
+                                R"(", "abstract": ")" + text + R"(", "items": [{"title": ")" + text + R"("}]})";
     return read_texts(event, R"({"speakers": [)" + person + "]}", R"({"sessions": [)" + session + "]}").event;
 }
 
@@ -75,8 +81,8 @@ TEST_CASE("ids are unique in every document of the workshop") {
 }
 
 TEST_CASE("ids are unique when the data uses those of the page itself") {
-    for (const char* id : {"page", "header", "brand", "tabs", "theme-switch", "main", "notice", "footer", "title", "hero",
-                           "speakers", "see-schedule", "more-more", "x"}) {
+    for (const char* id : {"page", "header", "brand", "tabs", "theme-switch", "main", "notice", "footer", "title",
+                           "hero", "speakers", "see-schedule", "more-more", "x"}) {
         const Event event = event_full_of(id, "Words of this and that");
         REQUIRE(event.people.size() == 1);
         REQUIRE(event.sessions.size() == 1);
@@ -87,9 +93,8 @@ TEST_CASE("ids are unique when the data uses those of the page itself") {
 TEST_CASE("a thing keeps its id when nothing of the page has it") {
     for (const View view : {View::Announcement, View::Speakers}) {
         bool found = false;
-        each_block(page_of(event_full_of("ada", "Words"), view).root, [&](const Block& block) {
-            found = found || (block.id == "ada" && block.role == Role::Article);
-        });
+        each_block(page_of(event_full_of("ada", "Words"), view).root,
+                   [&](const Block& block) { found = found || (block.id == "ada" && block.role == Role::Article); });
         CHECK(found);
     }
 }
@@ -109,8 +114,9 @@ TEST_CASE("no string of a page holds a control character, whatever the data says
 
 TEST_CASE("every page of strange strings has the parts that the design knows") {
     const std::vector<std::string_view> known = part_names();
-    for (const std::string& text : {std::string(), std::string(" "), std::string(R"(\ud800)"), std::string(10000, 'W'),
-                                    std::string("<script>alert(1)</script>"), std::string(R"(\ud83d\udc69\u200d\ud83d\udc67)")})
+    for (const std::string& text :
+         {std::string(), std::string(" "), std::string(R"(\ud800)"), std::string(10000, 'W'),
+          std::string("<script>alert(1)</script>"), std::string(R"(\ud83d\udc69\u200d\ud83d\udc67)")})
         for (const Document& page : all_pages(event_full_of("ada", text)))
             each_block(page.root, [&](const Block& block) {
                 CHECK(std::find(known.begin(), known.end(), block.part) != known.end());

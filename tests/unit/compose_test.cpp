@@ -62,9 +62,8 @@ TEST_CASE("every part of the shipped pages has a look") {
 TEST_CASE("no block has both text and blocks inside") {
     const Event event = workshop_event();
     for (const View view : kViews)
-        each_block(page_of(event, view).root, [](const Block& block) {
-            CHECK_MESSAGE((block.runs.empty() || block.children.empty()), block.id);
-        });
+        each_block(page_of(event, view).root,
+                   [](const Block& block) { CHECK_MESSAGE((block.runs.empty() || block.children.empty()), block.id); });
 }
 
 TEST_CASE("every page has one heading of the first level") {
@@ -117,7 +116,8 @@ TEST_CASE("a card shows the whole biography only when it is open") {
         CHECK(open.expanded == true);
         CHECK(closed.action == open.action);
         CHECK(blocks_with_part(open_page, "biography-start").size() == 5);
-        CHECK(page_of(event, update(update({}, *parse_action(closed.action)), *parse_action(open.action))).root.id == "page");
+        CHECK(page_of(event, update(update({}, *parse_action(closed.action)), *parse_action(open.action))).root.id ==
+              "page");
         CHECK(print_of(page_of(event, update(update({}, *parse_action(closed.action)), *parse_action(open.action)))) ==
               print_of(page_of(event, ViewState{})));
     }
@@ -139,7 +139,9 @@ TEST_CASE("a notice is shown until its end") {
 
 TEST_CASE("now marks exactly the session that runs") {
     const Event event = workshop_event();
-    const auto running = [&](minutes time) { return ids_with_part(page_of(event, View::Schedule, at_workshop(time)), "row-now"); };
+    const auto running = [&](minutes time) {
+        return ids_with_part(page_of(event, View::Schedule, at_workshop(time)), "row-now");
+    };
     using Ids = std::vector<std::string>;
     CHECK(running(hours{8} + minutes{14}) == Ids{});
     CHECK(running(hours{8} + minutes{15}) == Ids{"opening-remarks"});
@@ -167,7 +169,8 @@ TEST_CASE("sessions that are over are quieter, and only those") {
 
 TEST_CASE("the next change is the next moment at which the page says something else") {
     Event event = workshop_event();
-    event.notice = Notice{.text = "Room changed.", .level = NoticeLevel::Info, .until = at_workshop(hours{9} + minutes{5})};
+    event.notice =
+        Notice{.text = "Room changed.", .level = NoticeLevel::Info, .until = at_workshop(hours{9} + minutes{5})};
     for (const View view : kViews) {
         ViewState state;
         state.view = view;
@@ -195,7 +198,8 @@ TEST_CASE("nothing changes any more when all is over") {
 
 TEST_CASE("the steering committee is in no view") {
     const Event event = workshop_event();
-    const auto hidden = std::find_if(event.groups.begin(), event.groups.end(), [](const Group& group) { return !group.shown; });
+    const auto hidden =
+        std::find_if(event.groups.begin(), event.groups.end(), [](const Group& group) { return !group.shown; });
     REQUIRE(hidden != event.groups.end());
     REQUIRE(hidden->members.size() == 6);
     std::string words;

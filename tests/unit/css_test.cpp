@@ -24,8 +24,8 @@ std::string block_of(const std::string& css, const std::string& query, int nth =
     return css.substr(at, css.find("\n}\n", at) - at + 1);
 }
 
-const std::string kWideQuery = "@media (min-width:45em)";
-const std::string kPhoneQuery = "@media not all and (min-width:45em)";
+const std::string kWideQuery = "@media (min-width:52em)";
+const std::string kPhoneQuery = "@media not all and (min-width:52em)";
 
 }  // namespace
 

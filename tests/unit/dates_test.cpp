@@ -27,7 +27,8 @@ TEST_CASE("a date is written with its weekday") {
 TEST_CASE("the seven days of a week have their seven names") {
     const char* names[] = {"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"};
     for (unsigned i = 0; i < 7; ++i)  // 2025-06-01 is a Sunday
-        CHECK(date_text(year{2025} / June / day{i + 1}, false) == std::string(names[i]) + ", June " + std::to_string(i + 1));
+        CHECK(date_text(year{2025} / June / day{i + 1}, false) ==
+              std::string(names[i]) + ", June " + std::to_string(i + 1));
 }
 
 TEST_CASE("the twelve months have their twelve names") {

@@ -1,4 +1,5 @@
-// A Rasteriser that fills what it draws with a colour that tells what it is, and a renderer that keeps what it is given.
+// A Rasteriser that fills what it draws with a colour that tells what it is, and a renderer that keeps what it is
+// given.
 #pragma once
 #include <algorithm>
 #include <cmath>
@@ -32,8 +33,10 @@ class FakeRasteriser : public Rasteriser {
     Extent extent(const TextPicture& picture) override {
         int letters = 0;
         for (const char byte : picture.text) letters += is_letter_start(byte);
-        const float size = picture.font.size_px;
-        return {.left = 0, .top = -static_cast<int>(std::ceil(size)), .width = static_cast<int>(std::ceil(size * static_cast<float>(letters) / 2)),
+        const float size = picture.font.size_px * scale;
+        return {.left = 0,
+                .top = -static_cast<int>(std::ceil(size)),
+                .width = static_cast<int>(std::ceil(size * static_cast<float>(letters) / 2)),
                 .height = static_cast<int>(std::ceil(size * 1.2f))};
     }
     void draw_text(const TextPicture& picture, const Extent& extent, int x, int y) override {
@@ -51,13 +54,16 @@ class FakeRasteriser : public Rasteriser {
             std::memcpy(pixels + row * stride_bytes, &pixels_[index(x, y + row)], static_cast<std::size_t>(width) * 4);
     }
 
-    std::vector<std::string> texts;      // that were drawn
-    std::vector<std::string> pictures;   // that have arrived
+    std::vector<std::string> texts;     // that were drawn
+    std::vector<std::string> pictures;  // that have arrived
     int asked_pictures = 0;
     int resizes = 0;
+    float scale = 1;  // device pixels per px
 
   private:
-    std::size_t index(int x, int y) const { return static_cast<std::size_t>(y) * static_cast<std::size_t>(width_) + static_cast<std::size_t>(x); }
+    std::size_t index(int x, int y) const {
+        return static_cast<std::size_t>(y) * static_cast<std::size_t>(width_) + static_cast<std::size_t>(x);
+    }
     void fill(int x, int y, int width, int height, std::uint32_t mark) {
         for (int row = y; row < y + height; ++row)
             for (int column = x; column < x + width; ++column) pixels_.at(index(column, row)) = mark;
@@ -74,13 +80,14 @@ class FakeRenderer {
             if (texture->Status == ImTextureStatus_WantCreate) {
                 ++created;
                 texture->SetTexID(static_cast<ImTextureID>(created));
-                copy(*texture, {0, 0, static_cast<unsigned short>(texture->Width), static_cast<unsigned short>(texture->Height)});
+                copy(*texture,
+                     {0, 0, static_cast<unsigned short>(texture->Width), static_cast<unsigned short>(texture->Height)});
                 texture->SetStatus(ImTextureStatus_OK);
             } else if (texture->Status == ImTextureStatus_WantUpdates) {
                 for (const ImTextureRect& rect : texture->Updates) copy(*texture, rect);
                 texture->SetStatus(ImTextureStatus_OK);
             } else if (texture->Status == ImTextureStatus_WantDestroy && texture->UnusedFrames > 0) {
-                ++destroyed;
+                destroyed += texture->TexID != ImTextureID_Invalid;
                 pixels_.erase(texture->TexID);
                 texture->SetTexID(ImTextureID_Invalid);
                 texture->SetStatus(ImTextureStatus_Destroyed);

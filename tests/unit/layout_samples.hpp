@@ -13,7 +13,8 @@ inline std::shared_ptr<const Document> shared_page(const Event& event, const Vie
     return std::make_shared<Document>(page_of(event, state, now));
 }
 
-inline std::shared_ptr<const Document> shared_page(const Event& event, View view, std::optional<Instant> now = std::nullopt) {
+inline std::shared_ptr<const Document> shared_page(const Event& event, View view,
+                                                   std::optional<Instant> now = std::nullopt) {
     return std::make_shared<Document>(page_of(event, view, now));
 }
 

@@ -17,7 +17,10 @@ struct Bench {
     Painter painter{rasteriser};
     Palette palette = make_palette(false, "");
 
-    explicit Bench(const Viewport& viewport) { painter.reset(viewport.width, viewport.height); }
+    explicit Bench(const Viewport& viewport) {
+        rasteriser.scale = viewport.scale;
+        painter.reset(viewport.width, viewport.height);
+    }
 
     ImDrawData& paint(const Layout& layout, const Viewport& viewport, const Pointing& pointing = {}) {
         ImDrawData& data = painter.paint(layout, viewport, palette, pointing);
@@ -39,7 +42,8 @@ std::vector<Quad> quads_of(const ImDrawData& data, ImU32 colour) {
     const ImVector<ImDrawVert>& vertices = data.CmdLists[0]->VtxBuffer;
     for (int i = 0; i + 3 < vertices.Size; ++i) {
         const ImDrawVert &a = vertices[i], &b = vertices[i + 1], &c = vertices[i + 2], &d = vertices[i + 3];
-        if (a.col != colour || c.col != colour || a.pos.y != b.pos.y || b.pos.x != c.pos.x || c.pos.y != d.pos.y || d.pos.x != a.pos.x)
+        if (a.col != colour || c.col != colour || a.pos.y != b.pos.y || b.pos.x != c.pos.x || c.pos.y != d.pos.y ||
+            d.pos.x != a.pos.x)
             continue;
         quads.push_back({a.pos.x, a.pos.y, c.pos.x, c.pos.y, a.uv, c.uv, colour});
         i += 3;
@@ -58,7 +62,11 @@ bool has(const std::vector<std::string>& texts, std::string_view text) {
 }
 
 Viewport desktop(float y = 0, float scale = 1) {
-    return {.layer = Layer::Page, .y = y, .scale = scale, .width = static_cast<int>(1200 * scale), .height = static_cast<int>(800 * scale)};
+    return {.layer = Layer::Page,
+            .y = y,
+            .scale = scale,
+            .width = static_cast<int>(1200 * scale),
+            .height = static_cast<int>(800 * scale)};
 }
 
 Layout schedule_layout(float width = 1200) { return laid_out(shared_page(workshop_event(), View::Schedule), width); }
@@ -96,7 +104,8 @@ TEST_CASE("a second frame of the same page rasterises nothing and uploads nothin
 
 #ifdef __SANITIZE_ADDRESS__
 // Of the sanitizer's run-time library; not every compiler brings its header.
-extern "C" int __sanitizer_install_malloc_and_free_hooks(void (*)(const volatile void*, std::size_t), void (*)(const volatile void*));
+extern "C" int __sanitizer_install_malloc_and_free_hooks(void (*)(const volatile void*, std::size_t),
+                                                         void (*)(const volatile void*));
 
 namespace {
 std::size_t allocations = 0;
@@ -134,8 +143,10 @@ TEST_CASE("every text that is drawn is in the renderer's texture") {
                 for (const Quad& quad : quads_of(data, bench.ink(ink))) {
                     if (quad.uv_from.x == quad.uv_to.x) continue;  // a shape in one colour
                     ++texts;
-                    const int x = static_cast<int>(std::round(quad.uv_from.x * width)), top = static_cast<int>(std::round(quad.uv_from.y * height));
-                    const int right = static_cast<int>(std::round(quad.uv_to.x * width)), bottom = static_cast<int>(std::round(quad.uv_to.y * height));
+                    const int x = static_cast<int>(std::round(quad.uv_from.x * width)),
+                              top = static_cast<int>(std::round(quad.uv_from.y * height));
+                    const int right = static_cast<int>(std::round(quad.uv_to.x * width)),
+                              bottom = static_cast<int>(std::round(quad.uv_to.y * height));
                     CHECK(static_cast<float>(right - x) == quad.right - quad.left);
                     CHECK(static_cast<float>(bottom - top) == quad.bottom - quad.top);
                     CHECK(quad.left == std::round(quad.left));
@@ -154,11 +165,15 @@ TEST_CASE("only what the surface shows is drawn") {
     Bench bench(desktop());
     for (float y = 0; y < layout.height + 2000; y += 97) {
         const ImDrawData& data = bench.paint(layout, desktop(y));
-        for (const ImDrawVert& vertex : data.CmdLists[0]->VtxBuffer) {
-            // A row that is partly seen may begin above, a line of text of 40 px may hang over an edge.
-            CHECK(vertex.pos.y > -400);
-            CHECK(vertex.pos.y < 800 + 400);
-        }
+        int seen = 0;
+        for (const Ink ink : {Ink::Text, Ink::Muted, Ink::Accent, Ink::Line})
+            for (const Quad& quad : quads_of(data, bench.ink(ink))) {
+                ++seen;
+                // A row that is partly seen has its line and its text, of at most a screen's fifth, outside.
+                CHECK(quad.bottom > -160);
+                CHECK(quad.top < 800 + 160);
+            }
+        CHECK((seen > 0 || y > layout.height - 100));
     }
     CHECK(bench.paint(layout, desktop(layout.height + 100)).TotalVtxCount == 4);  // the ground
     bench.rasteriser.texts.clear();
@@ -172,7 +187,8 @@ TEST_CASE("each surface draws its own layer only") {
     for (const float width : {400.0f, 1200.0f}) {
         const Layout layout = schedule_layout(width);
         const Layer bar = layout.boxes[layout.bar].layer;
-        const Viewport page = {.layer = Layer::Page, .y = 0, .scale = 1, .width = static_cast<int>(width), .height = 6000};
+        const Viewport page = {
+            .layer = Layer::Page, .y = 0, .scale = 1, .width = static_cast<int>(width), .height = 6000};
         Bench on_page(page), on_bar(page);
         on_page.paint(layout, page);
         on_bar.paint(layout, {.layer = bar, .y = 0, .scale = 1, .width = static_cast<int>(width), .height = 100});
@@ -189,7 +205,8 @@ TEST_CASE("a focus ring is drawn around what has the focus, and around nothing e
     const std::uint32_t button = box_with_part(layout, "button-primary");
     const ImU32 accent = bench.ink(Ink::Accent);
     const std::size_t without = count_of(bench.paint(layout, desktop()), accent);
-    const ImDrawData& data = bench.paint(layout, desktop(), {.hovered = {}, .pressed = {}, .focused = {button, Target::kNone}});
+    const ImDrawData& data =
+        bench.paint(layout, desktop(), {.hovered = {}, .pressed = {}, .focused = {button, Target::kNone}});
     CHECK(count_of(data, accent) > without);
     const Rect& rect = layout.boxes[button].rect;
     const ImVector<ImDrawVert>& vertices = data.CmdLists[0]->VtxBuffer;
@@ -202,8 +219,10 @@ TEST_CASE("a focus ring is drawn around what has the focus, and around nothing e
     CHECK(std::abs(left - (rect.x - 4)) <= 1);
     CHECK(std::abs(right - (rect.right() + 4)) <= 1);
     const std::uint32_t tab = box_with_part(layout, "tab");
-    CHECK(count_of(bench.paint(layout, desktop(), {.hovered = {}, .pressed = {}, .focused = {tab, Target::kNone}}), accent) == without);
-    CHECK(count_of(bench.paint(layout, desktop(), {.hovered = {}, .pressed = {}, .focused = {99999, Target::kNone}}), accent) == without);
+    CHECK(count_of(bench.paint(layout, desktop(), {.hovered = {}, .pressed = {}, .focused = {tab, Target::kNone}}),
+                   accent) == without);
+    CHECK(count_of(bench.paint(layout, desktop(), {.hovered = {}, .pressed = {}, .focused = {99999, Target::kNone}}),
+                   accent) == without);
 }
 
 TEST_CASE("what is hovered changes its ground, what is pressed gets darker") {
@@ -213,14 +232,17 @@ TEST_CASE("what is hovered changes its ground, what is pressed gets darker") {
     const ImU32 wash = bench.ink(Ink::Wash);
     const std::size_t before = count_of(bench.paint(layout, desktop()), wash);
     const int vertices = bench.paint(layout, desktop()).TotalVtxCount;
-    CHECK(count_of(bench.paint(layout, desktop(), {.hovered = {button, Target::kNone}, .pressed = {}, .focused = {}}), wash) > before);
-    CHECK(bench.paint(layout, desktop(), {.hovered = {}, .pressed = {button, Target::kNone}, .focused = {}}).TotalVtxCount > vertices);
+    CHECK(count_of(bench.paint(layout, desktop(), {.hovered = {button, Target::kNone}, .pressed = {}, .focused = {}}),
+                   wash) > before);
+    CHECK(bench.paint(layout, desktop(), {.hovered = {}, .pressed = {button, Target::kNone}, .focused = {}})
+              .TotalVtxCount > vertices);
 }
 
 TEST_CASE("an atlas that is too small for the page grows until all is drawn") {
     const Layout layout = laid_out(shared_page(workshop_event(), View::Speakers), 1200);
-    const Viewport viewport = {.layer = Layer::Page, .y = 0, .scale = 1, .width = 1200, .height = static_cast<int>(layout.height)};
-    Bench bench({.layer = Layer::Page, .y = 0, .scale = 1, .width = 100, .height = 100});
+    const Viewport viewport = {
+        .layer = Layer::Page, .y = 0, .scale = 2, .width = 2400, .height = static_cast<int>(layout.height * 2)};
+    Bench bench({.layer = Layer::Page, .y = 0, .scale = 2, .width = 100, .height = 100});
     const int resizes = bench.rasteriser.resizes;
     ImDrawData& data = bench.paint(layout, viewport);
     CHECK(bench.rasteriser.resizes > resizes);
@@ -229,8 +251,9 @@ TEST_CASE("an atlas that is too small for the page grows until all is drawn") {
     for (const Quad& quad : quads_of(data, bench.ink(Ink::Text)))
         if (quad.uv_from.x != quad.uv_to.x) {
             ImTextureData& texture = *data.Textures->back();
-            CHECK(bench.renderer.pixel(texture, static_cast<int>(quad.uv_from.x * static_cast<float>(texture.Width) + 0.5f),
-                                       static_cast<int>(quad.uv_from.y * static_cast<float>(texture.Height) + 0.5f)) != 0);
+            CHECK(bench.renderer.pixel(
+                      texture, static_cast<int>(quad.uv_from.x * static_cast<float>(texture.Width) + 0.5f),
+                      static_cast<int>(quad.uv_from.y * static_cast<float>(texture.Height) + 0.5f)) != 0);
         }
     bench.paint(layout, viewport);
     bench.paint(layout, viewport);

@@ -62,12 +62,13 @@ inline std::vector<std::string> lines_of(std::string text, int letters) {
     return lines_in(block_of(std::move(text)), kLetterPx * static_cast<float>(letters));
 }
 
-inline float left_of(const Fragment& fragment) {
-    return fragment.x - (fragment.chip != nullptr ? fragment.chip->padding.left : 0);
+// Edges of a fragment, with the room that a chip takes around its text.
+inline float left_of(const Block& block, const Fragment& fragment) {
+    return fragment.x - (fragment.chip != nullptr ? chip_padding(block, fragment).left : 0);
 }
 
-inline float right_of(const Fragment& fragment) {
-    return fragment.x + fragment.width + (fragment.chip != nullptr ? fragment.chip->padding.right : 0);
+inline float right_of(const Block& block, const Fragment& fragment) {
+    return fragment.x + fragment.width + (fragment.chip != nullptr ? chip_padding(block, fragment).right : 0);
 }
 
 }  // namespace marquee

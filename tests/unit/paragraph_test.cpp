@@ -17,11 +17,11 @@ std::string without_end_spaces(std::string text) {
     return text;
 }
 
-float width_of(const Paragraph& paragraph, const Line& line) {
+float width_of(const Block& block, const Paragraph& paragraph, const Line& line) {
     float left = 1e9f, right = -1e9f;
     for (const Fragment& fragment : fragments_of(paragraph, line)) {
-        left = std::min(left, left_of(fragment));
-        right = std::max(right, right_of(fragment));
+        left = std::min(left, left_of(block, fragment));
+        right = std::max(right, right_of(block, fragment));
     }
     return right - left;
 }
@@ -34,7 +34,7 @@ std::string fault_in(const Block& block, float width, FixedTypesetter& typesette
     for (const Line& line : paragraph.lines) {
         lines.push_back(source_of(block, paragraph, line));
         all += lines.back();
-        if (width_of(paragraph, line) > width + 0.02f && !is_one_cluster(without_end_spaces(lines.back())))
+        if (width_of(block, paragraph, line) > width + 0.02f && !is_one_cluster(without_end_spaces(lines.back())))
             return "too wide: " + lines.back();
     }
     if (all != words_of(block)) return "lost or doubled: " + all;
@@ -65,7 +65,8 @@ TEST_CASE("shipped prose breaks well at every width from 200 to 1600") {
                 ++paragraphs;
                 std::string faults;
                 for (int width = 200; width <= 1600 && faults.size() < 500; ++width)
-                    if (const std::string fault = fault_in(*block, static_cast<float>(width), typesetter); !fault.empty())
+                    if (const std::string fault = fault_in(*block, static_cast<float>(width), typesetter);
+                        !fault.empty())
                         faults += std::to_string(width) + ": " + fault + "\n";
                 CHECK(faults == "");
             }
@@ -74,7 +75,8 @@ TEST_CASE("shipped prose breaks well at every width from 200 to 1600") {
 }
 
 TEST_CASE("no text has no lines") {
-    for (const Block& block : {block_of(std::vector<Run>{}), block_of(""), block_of(std::vector<Run>{{.text = ""}, {.text = ""}})}) {
+    for (const Block& block :
+         {block_of(std::vector<Run>{}), block_of(""), block_of(std::vector<Run>{{.text = ""}, {.text = ""}})}) {
         const Paragraph paragraph = set_in(block, 100);
         CHECK(paragraph.lines.empty());
         CHECK(paragraph.fragments.empty());
@@ -84,7 +86,8 @@ TEST_CASE("no text has no lines") {
 }
 
 TEST_CASE("runs without text are passed over") {
-    const Block block = block_of(std::vector<Run>{{.text = ""}, {.text = "one"}, {.text = "", .part = "tag-now"}, {.text = " two"}, {.text = ""}});
+    const Block block = block_of(std::vector<Run>{
+        {.text = ""}, {.text = "one"}, {.text = "", .part = "tag-now"}, {.text = " two"}, {.text = ""}});
     CHECK(lines_in(block, 1000) == std::vector<std::string>{"one two"});
     CHECK(lines_in(block, 4 * kLetterPx) == std::vector<std::string>{"one ", "two"});
     CHECK(set_in(block, 1000).width == 7 * kLetterPx);
@@ -108,7 +111,8 @@ TEST_CASE("lines lie below each other, a line height apart, with the baseline in
 }
 
 TEST_CASE("a superscript is raised and smaller, and lines keep their height") {
-    const Paragraph paragraph = set_in(block_of(std::vector<Run>{{.text = "word"}, {.text = "12", .raised = true}}), 1000);
+    const Paragraph paragraph =
+        set_in(block_of(std::vector<Run>{{.text = "word"}, {.text = "12", .raised = true}}), 1000);
     REQUIRE(paragraph.fragments.size() == 2);
     CHECK(paragraph.fragments[1].font.size_px == 12);
     CHECK(paragraph.fragments[1].rise == doctest::Approx(4.8f));

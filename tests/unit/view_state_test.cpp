@@ -32,7 +32,8 @@ TEST_CASE("a path that names the file of a view leads to the view") {
 }
 
 TEST_CASE("a path without a view leads nowhere") {
-    for (const std::string_view path : {"", "/schedule", "schedule/", "//", "/speakers/x", "/Speakers/", "/index.htm", "index.html"})
+    for (const std::string_view path :
+         {"", "/schedule", "schedule/", "//", "/speakers/x", "/Speakers/", "/index.htm", "index.html"})
         CHECK_MESSAGE(!view_at(path), path);
 }
 
