@@ -1,4 +1,4 @@
-// Measures the site in dist/ against a hand-written page of the same content and against an almost empty WebGL page.
+// Measures the site in dist/ against a plain HTML page of the same content and against an almost empty WebGL page.
 // README.md here tells what is measured. node bench/bench.mjs [-n RUNS] [--idle SECONDS] [--site FOLDER] [--write]
 import { readFileSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
@@ -119,13 +119,13 @@ function medians(samples) {
 function timeRows(site, html, floor) {
     /** @type {[string, number, number, number | null][]} */
     const compared = [
-        ["First contentful paint, to the hand-written page", site.paint, html.paint, 1.2],
-        ["First contentful paint, slow, to the hand-written page", site.slowPaint, html.slowPaint, null],
+        ["First contentful paint, to the plain HTML page", site.paint, html.paint, 1.2],
+        ["First contentful paint, slow, to the plain HTML page", site.slowPaint, html.slowPaint, null],
         ["First canvas frame, to the empty WebGL page", site.canvas, floor.canvas, 1.6],
         ["First canvas frame, slow, to the empty WebGL page", site.slowCanvas, floor.slowCanvas, 4],
-        ["First canvas frame, to the hand-written page’s paint", site.canvas, html.paint, null],
+        ["First canvas frame, to the plain HTML page’s paint", site.canvas, html.paint, null],
         ["Wheel to frame, to the empty WebGL page", site.latency, floor.latency, 1.2],
-        ["Wheel to frame, to the hand-written page", site.latency, html.latency, null],
+        ["Wheel to frame, to the plain HTML page", site.latency, html.latency, null],
     ];
     const rows = compared.map(([name, value, base, budget]) => [
         name,

@@ -7,7 +7,7 @@ target_link_libraries(marquee PRIVATE marquee::cli)
 marquee_warnings(marquee)
 
 file(GLOB unit_sources CONFIGURE_DEPENDS tests/unit/*.cpp)
-if(unit_sources)
+if(MARQUEE_SANITIZE)
     add_executable(unit EXCLUDE_FROM_ALL ${unit_sources})
     target_link_libraries(unit PRIVATE marquee::cli marquee::canvas third_party::nlohmann third_party::doctest)
     target_compile_definitions(unit PRIVATE

@@ -39,7 +39,7 @@ endfunction()
 
 third_party_headers(nlohmann nlohmann/json.hpp)
 target_compile_definitions(third_party_nlohmann INTERFACE JSON_NOEXCEPTION)
-if(NOT EMSCRIPTEN)
+if(MARQUEE_SANITIZE)
     third_party_headers(doctest doctest/doctest.h)
 endif()
 

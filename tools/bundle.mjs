@@ -1,6 +1,6 @@
 // The scripts and styles of the site: web/main.js with all it imports, Emscripten's module among it, as DEST/marquee.js;
-// web/theme.js, which must run before the first paint, as DEST/theme.js; web/site.css and the generated DEST/look.css as
-// one DEST/site.css.
+// web/theme.js, which must run before the first paint, as DEST/theme.js; web/site.css and the generated DEST/fonts.css and
+// DEST/look.css as one DEST/site.css.
 import * as esbuild from "esbuild";
 
 /** @param {string} dest */
@@ -19,7 +19,7 @@ export async function bundle(dest) {
         esbuild.build({
             ...common,
             stdin: {
-                contents: `@import "./web/site.css"; @import "./${dest}/look.css";`,
+                contents: `@import "./${dest}/fonts.css"; @import "./web/site.css"; @import "./${dest}/look.css";`,
                 resolveDir: ".",
                 loader: "css",
             },

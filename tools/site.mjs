@@ -1,6 +1,6 @@
 // Puts the site together from what CMake built: dist/, ready to upload.
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { bundle } from "./bundle.mjs";
 import { publish } from "./publish.mjs";
 
@@ -23,6 +23,20 @@ function makeFonts() {
     });
 }
 
+// A face for each script, fetched when a page has text in it; the digits' face has what tools/make-fonts puts there.
+function fontFaces() {
+    /** @type {Record<string, string>} */
+    const ranges = JSON.parse(readFileSync("node_modules/@fontsource-variable/inter/unicode.json", "utf8"));
+    const faces = Object.entries(ranges).map(([script, range]) => ["Inter", `inter-${script}`, range]);
+    return [...faces, ["Inter Digits", "inter-digits", "U+30-3A"]]
+        .map(
+            ([family, file, range]) =>
+                `@font-face{font-family:"${family}";src:url("fonts/${file}.woff2") format("woff2");` +
+                `font-weight:400 700;font-display:swap;unicode-range:${range}}`,
+        )
+        .join("\n");
+}
+
 function copyData() {
     for (const name of readdirSync("data"))
         if (name.endsWith(".json") || name === "portraits")
@@ -39,8 +53,10 @@ mkdirSync(site, { recursive: true });
 execFileSync("build/native/marquee", ["render", "data/", "--shell", "shell.html", "-o", `${site}/`], {
     stdio: "inherit",
 });
+writeFileSync(`${site}/fonts.css`, fontFaces());
 await bundle(site);
 rmSync(`${site}/look.css`);
+rmSync(`${site}/fonts.css`);
 makeFonts();
 cpSync(fonts, `${site}/fonts`, { recursive: true });
 cpSync("build/web/marquee.wasm", `${site}/marquee.wasm`);

@@ -43,37 +43,43 @@ class Site {
         this.frameAsked = false;
         /** @type {ReturnType<typeof setTimeout> | undefined} */
         this.timer = undefined;
-        /** @type {string[]} */
-        this.problems = [];
+        this.failed = false;
+        /** The first mistake that was found in the data. */
+        this.mistake = "";
         /** @type {import("./stage.js").Size | null} */
         this.size = null;
-        this.text = new Text(() => this.textChanged());
+        this.text = new Text(() => {
+            this.call("picture_arrived");
+            this.ask();
+        });
         this.mirror = new Mirror(document.body);
     }
 
     async start() {
         const data = Promise.all(files.map(load));
-        const fonts = Promise.allSettled(
-            ["16px Inter", '16px "Inter Digits"'].map((font) => document.fonts.load(font)),
-        );
+        const fonts = Promise.allSettled([
+            document.fonts.load("16px Inter"),
+            document.fonts.load('16px "Inter Digits"', "0"),
+        ]);
         if (!readsTrue()) throw new Error("This browser alters what is read back from a canvas.");
         this.wasm = await createProgram({ host: this.host(), locateFile: (/** @type {string} */ name) => root + name });
         this.program = this.wasm._marquee_new();
         this.stage = new Stage((size) => this.resize(size));
+        this.listenToContext(this.stage.canvas);
         this.write(0, root);
-        if (!this.wasm._marquee_open(this.program)) throw new Error("This browser has no WebGL 2.");
+        if (!this.call("open")) throw new Error("This browser has no WebGL 2.");
         if (!this.read(await data)) {
             this.stop();
-            apologise(`This page may be out of date. ${this.problems[0] ?? ""}`);
+            apologise(`This page may be out of date. ${this.mistake}`);
             return;
         }
         await fonts;
-        this.wasm._marquee_dark(this.program, isDark());
-        this.go(pathOf(location.href));
+        this.call("dark", Number(isDark()));
+        if (!this.go(pathOf(location.href))) return this.stop();
         for (const button of document.querySelectorAll("[data-action][aria-expanded=true]")) this.act(button);
-        this.ready = true;
-        if (this.size) this.resize(this.size);
         this.listen();
+        this.ready = !this.lost && !this.failed;
+        if (this.size) this.resize(this.size);
     }
 
     /** From the static page to the canvas. The block that the window begins with stays where it is. */
@@ -85,8 +91,21 @@ class Site {
         if (block?.isConnected) scrollBy({ top: block.getBoundingClientRect().top - top, behavior: "instant" });
     }
 
+    /** Asks the program, which src/browser/main.cpp describes. @param {string} name @param {number[]} numbers */
+    call(name, ...numbers) {
+        if (!this.wasm || this.failed) return 0;
+        try {
+            return this.wasm[`_marquee_${name}`](this.program, ...numbers);
+        } catch (error) {
+            this.fail(error);
+            return 0;
+        }
+    }
+
     /** @param {unknown} error */
     fail(error) {
+        if (this.failed) return;
+        this.failed = true;
         console.error("Marquee:", error);
         this.stop();
     }
@@ -132,8 +151,8 @@ class Site {
                     // It holds for this visit.
                 }
             },
-            problem: (/** @type {string} */ problem) => {
-                this.problems.push(problem);
+            problem: (/** @type {string} */ problem, /** @type {number} */ isError) => {
+                if (isError) this.mistake ||= problem;
                 console.warn(problem);
             },
             offset,
@@ -150,36 +169,27 @@ class Site {
     /** @param {(Uint8Array | null)[]} data */
     read(data) {
         data.forEach((bytes, i) => bytes && this.write(i, bytes));
-        return this.wasm._marquee_read(this.program, ...data.map(Number.bind(null)).map((_, i) => (data[i] ? 1 : 0)));
+        return this.call("read", ...data.map((bytes) => (bytes ? 1 : 0)));
     }
 
     /** @param {string} path */
     go(path) {
         this.write(0, path);
-        return this.wasm._marquee_go(this.program);
+        return this.call("go");
     }
 
     /** @param {import("./stage.js").Size} size */
     resize(size) {
         this.size = size;
         if (!this.ready) return;
-        this.wasm._marquee_resize(
-            this.program,
-            size.width,
-            size.rootPx,
-            size.scale,
-            size.textScale,
-            size.surfaceWidth,
-            size.surfaceHeight,
-        );
+        this.call("resize", size.width, size.rootPx, size.scale, size.textScale, size.surfaceWidth, size.surfaceHeight);
         // The canvas is empty now: before the browser shows it, it must be drawn.
         if (page.classList.contains("live")) this.frame();
         else this.takeOver();
     }
 
     textChanged() {
-        if (!this.ready) return;
-        this.wasm._marquee_text_changed(this.program);
+        this.call("text_changed");
         this.ask();
     }
 
@@ -191,16 +201,30 @@ class Site {
 
     frame() {
         this.frameAsked = false;
-        if (!this.ready) return;
-        try {
-            const due = this.wasm._marquee_frame(this.program, Date.now() / 1000, scrollY, innerHeight);
-            clearTimeout(this.timer);
-            if (!Number.isNaN(due))
-                this.timer = setTimeout(() => this.ask(), Math.min(due * 1000 - Date.now() + 50, 2 ** 31 - 1));
-            page.classList.add("live");
-        } catch (error) {
-            this.fail(error);
-        }
+        if (!this.ready || !this.size) return;
+        const due = this.call("frame", Date.now() / 1000, scrollY, innerHeight);
+        if (this.failed) return;
+        clearTimeout(this.timer);
+        if (!Number.isNaN(due))
+            this.timer = setTimeout(() => this.ask(), Math.min(due * 1000 - Date.now() + 50, 2 ** 31 - 1));
+        page.classList.add("live");
+    }
+
+    /** The browser may take the canvas's memory away, and give it back. @param {HTMLCanvasElement} canvas */
+    listenToContext(canvas) {
+        this.lost = false;
+        canvas.addEventListener("webglcontextlost", (event) => {
+            event.preventDefault();
+            this.lost = true;
+            this.ready = false;
+            page.classList.remove("live");
+        });
+        canvas.addEventListener("webglcontextrestored", () => {
+            this.lost = false;
+            this.ready = !this.failed;
+            this.call("context_restored");
+            if (this.size) this.resize(this.size);
+        });
     }
 
     listen() {
@@ -219,36 +243,24 @@ class Site {
         });
         this.listenToPointer();
         this.listenToLinks();
-        const canvas = this.stage?.canvas;
-        canvas?.addEventListener("webglcontextlost", (event) => {
-            event.preventDefault();
-            this.ready = false;
-            page.classList.remove("live");
-        });
-        canvas?.addEventListener("webglcontextrestored", () => {
-            this.ready = true;
-            this.wasm._marquee_context_restored(this.program);
-            this.takeOver();
-        });
     }
 
     dark() {
-        this.wasm._marquee_dark(this.program, isDark());
+        this.call("dark", Number(isDark()));
         this.ask();
     }
 
     /** @param {Element} button */
     act(button) {
         this.write(0, button.getAttribute("data-action") ?? "");
-        this.wasm._marquee_act(this.program);
+        this.call("act");
     }
 
     /** @param {number} pointer @param {EventTarget | null} target */
     point(pointer, target) {
         const element = target instanceof Element ? target.closest("a, button") : null;
         this.write(0, element?.closest("[data-k]")?.getAttribute("data-k") ?? "");
-        if (this.wasm._marquee_point(this.program, pointer, Number(element?.getAttribute("data-run") ?? -1)))
-            this.ask();
+        if (this.call("point", pointer, Number(element?.getAttribute("data-run") ?? -1))) this.ask();
     }
 
     listenToPointer() {
@@ -269,7 +281,7 @@ class Site {
         // From the address of another view, the browser would look for the icon elsewhere.
         for (const icon of document.querySelectorAll("link")) if (icon.rel === "icon") icon.href = root + "icon.svg";
         addEventListener("click", (event) => {
-            if (event.defaultPrevented || !(event.target instanceof Element)) return;
+            if (!this.ready || event.defaultPrevented || !(event.target instanceof Element)) return;
             const button = event.target.closest("[data-action]");
             if (button) {
                 this.act(button);
@@ -281,13 +293,14 @@ class Site {
             if (!link || !isPlain || link.target || !link.href.startsWith(root) || link.hash) return;
             if (!this.go(pathOf(link.href))) return;
             event.preventDefault();
-            history.pushState(null, "", link.href);
-            this.frame();
+            if (link.href !== location.href) history.pushState(null, "", link.href);
             scrollTo({ top: 0, behavior: "instant" });
+            this.frame();
         });
         // The page must be as tall as it will be before the browser scrolls to where the visitor was.
         addEventListener("popstate", () => {
-            if (this.go(pathOf(location.href))) this.frame();
+            if (!this.ready) location.reload();
+            else if (this.go(pathOf(location.href))) this.frame();
         });
     }
 }

@@ -6,8 +6,16 @@ const RECORD = "\x1E";
 
 /** @typedef {Element & {told?: string, toldText?: string}} Mirrored */
 
-/** Where in the page a selection or the focus is, in words that survive a change of the text's elements. */
-/** @param {Node | null} node @param {number} offset */
+/** @param {string} record of a block */
+const keyOf = (record) => /\x1Fdata-k=([^\x1F]*)/.exec(record)?.[1] ?? "";
+
+/** Ornaments are the static page's, and stay for the time when it is shown again. @param {Node} node */
+const isOrnament = (node) => node instanceof Element && node.getAttribute("aria-hidden") === "true";
+
+/**
+ * Where in the page a selection or the focus is, in words that survive a change of the text's elements.
+ * @param {Node | null} node @param {number} offset
+ */
 function locate(node, offset) {
     const element = node instanceof Element ? node : node?.parentElement;
     const block = element?.closest("[data-k]");
@@ -37,7 +45,7 @@ export class Mirror {
         this.top = top;
         /** @type {Map<string, Mirrored>} */
         this.blocks = new Map();
-        for (const block of top.querySelectorAll("[data-k]"))
+        for (const block of top.querySelectorAll('[data-k]:not([aria-hidden="true"])'))
             this.blocks.set(block.getAttribute("data-k") ?? "", block);
     }
 
@@ -59,7 +67,7 @@ export class Mirror {
 
         this.apply(script.split(RECORD));
 
-        if (focusKey && focused && !focused.isConnected) {
+        if (focusKey && document.activeElement !== focused) {
             const block = this.blocks.get(focusKey);
             const target = focusLink >= 0 ? block?.querySelectorAll("a")[focusLink] : block;
             /** @type {HTMLElement | undefined} */ (target)?.focus({ preventScroll: true });
@@ -73,8 +81,8 @@ export class Mirror {
 
     /** @param {string[]} records */
     apply(records) {
-        /** @type {Set<Element>} */
-        const seen = new Set();
+        const wanted = new Set(records.filter((record) => record.startsWith("E")).map((record) => keyOf(record)));
+        for (const [key, block] of this.blocks) if (!wanted.has(key)) this.forget(key, block);
         /** @type {{element: Element, next: ChildNode | null}[]} */
         const open = [{ element: this.top, next: this.top.firstChild }];
         for (let i = 0; i < records.length - 1; i++) {
@@ -87,9 +95,8 @@ export class Mirror {
             const parent = open[open.length - 1];
             const fields = record.split(FIELD);
             const block = this.block(fields);
-            seen.add(block);
-            while (parent.next !== block && parent.next && this.isGone(parent.next))
-                parent.next = this.after(parent.next);
+            while (parent.next && parent.next !== block && isOrnament(parent.next))
+                parent.next = parent.next.nextSibling;
             if (parent.next === block) parent.next = block.nextSibling;
             else parent.element.insertBefore(block, parent.next);
             this.describe(block, fields, record);
@@ -105,32 +112,26 @@ export class Mirror {
                 open.push({ element: block, next: block.firstChild });
             }
         }
-        for (const [key, block] of this.blocks) if (!seen.has(block)) this.blocks.delete(key);
     }
 
-    /** Ornaments are the static page's, and stay for the time when it is shown again. @param {ChildNode} node */
-    isGone(node) {
-        return !(node instanceof Element && node.hasAttribute("data-k"));
-    }
-
-    /** @param {ChildNode} node */
-    after(node) {
-        return node.nextSibling;
+    /** @param {string} key @param {Mirrored} block */
+    forget(key, block) {
+        this.blocks.delete(key);
+        block.remove();
     }
 
     /** Removes this node and those after it. @param {ChildNode | null} node */
     drop(node) {
         while (node) {
             const next = node.nextSibling;
-            const isOrnament = node instanceof Element && node.getAttribute("aria-hidden") === "true";
-            if (!isOrnament) node.remove();
+            if (!isOrnament(node)) node.remove();
             node = next;
         }
     }
 
     /** @param {string[]} fields @returns {Mirrored} */
     block(fields) {
-        const key = fields.find((field) => field.startsWith("data-k="))?.slice(7) ?? "";
+        const key = keyOf(fields.join(FIELD));
         const known = this.blocks.get(key);
         if (known && known.localName === fields[1]) return known;
         const block = document.createElement(fields[1]);

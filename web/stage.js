@@ -17,18 +17,18 @@ export class Stage {
     /** @param {(size: Size) => void} onResize told at first, and whenever the window or the scale changes */
     constructor(onResize) {
         this.stage = document.createElement("div");
-        this.stage.id = "stage";
+        this.stage.id = "_stage";
         this.stage.setAttribute("aria-hidden", "true");
         this.canvas = document.createElement("canvas");
-        this.canvas.id = "canvas";
+        this.canvas.id = "canvas"; // SDL2 knows no other
         this.stage.append(this.canvas);
         this.bar = document.createElement("canvas");
-        this.bar.id = "bar";
+        this.bar.id = "_bar";
         this.bar.setAttribute("aria-hidden", "true");
         this.barPixels = this.bar.getContext("2d", { alpha: false });
         // As tall as the window is with a browser's bars folded away, so that they change nothing when they move.
         this.probe = document.createElement("div");
-        this.probe.id = "probe";
+        this.probe.id = "_probe";
         // As wide as text is tall.
         const letter = document.createElement("i");
         this.probe.append(letter);

@@ -25,15 +25,16 @@ function pen(width, height) {
  */
 export function readsTrue() {
     const probe = context(16, 16);
-    for (let i = 0; i < 256; i++) {
-        probe.fillStyle = `rgb(${i},${255 - i},${i ^ 85})`;
-        probe.fillRect(i % 16, i >> 4, 1, 1);
-    }
+    const levels = Array.from({ length: 16 }, (_, i) => 17 * i);
+    levels.forEach((level, i) => {
+        probe.fillStyle = `rgb(${level},${255 - level},${level ^ 85})`;
+        probe.fillRect(i, 0, 1, 16);
+    });
     const { data } = probe.getImageData(0, 0, 16, 16);
-    for (let i = 0; i < 256; i++)
-        if (data[4 * i] !== i || data[4 * i + 1] !== 255 - i || data[4 * i + 2] !== (i ^ 85) || data[4 * i + 3] !== 255)
-            return false;
-    return true;
+    return data.every((value, i) => {
+        const level = levels[(i >> 2) % 16];
+        return value === [level, 255 - level, level ^ 85, 255][i % 4];
+    });
 }
 
 /** Text as the program asks for it: fonts go by number; see src/browser/host.hpp. */
@@ -55,8 +56,10 @@ export class Text {
         for (const known of [this.ruler, this.atlas]) if (known.font === font) known.font = -1;
     }
 
-    /** Reading a font's name takes long, so it is told only when it is another. */
-    /** @param {Pen} pen @param {number} font @param {boolean} rightToLeft */
+    /**
+     * Reading a font's name takes long, so it is told only when it is another.
+     * @param {Pen} pen @param {number} font @param {boolean} rightToLeft
+     */
     take(pen, font, rightToLeft) {
         const { on } = pen;
         if (pen.font !== font) {

@@ -18,7 +18,7 @@ bool App::read(const Sources& sources) {
     Reading reading = read_event(sources, zones_);
     for (const Problem& problem : reading.problems) {
         const std::string text = to_string(problem);
-        host_problem(text.data(), static_cast<int>(text.size()));
+        host_problem(text.data(), static_cast<int>(text.size()), problem.severity == Severity::Error);
     }
     if (!reading.usable) return false;
     event_ = std::move(reading.event);
@@ -31,8 +31,10 @@ bool App::read(const Sources& sources) {
 
 void App::resize(const Window& window) {
     const bool is_other_scale = window.scale != window_.scale || window.text_scale != window_.text_scale;
-    const bool is_other_size = window.surface_width != window_.surface_width || window.surface_height != window_.surface_height;
-    lies_elsewhere_ = lies_elsewhere_ || window.width_px != window_.width_px || window.root_px != window_.root_px || is_other_scale;
+    const bool is_other_size =
+        window.surface_width != window_.surface_width || window.surface_height != window_.surface_height;
+    lies_elsewhere_ =
+        lies_elsewhere_ || window.width_px != window_.width_px || window.root_px != window_.root_px || is_other_scale;
     window_ = window;
     if (is_other_scale) typesetter_.forget(window.text_scale, window.scale / window.text_scale);
     surface_.resize(window.surface_width, window.surface_height);
@@ -41,23 +43,23 @@ void App::resize(const Window& window) {
 }
 
 bool App::go(std::string_view path) {
-    const std::optional<View> view = view_at(path);
-    if (!view) return false;
-    says_something_else_ = says_something_else_ || state_.view != *view;
-    state_.view = *view;
+    if (!view_at(path)) return false;
+    change(update(state_, {Action::Kind::Go, std::string(path)}));
     return true;
 }
 
 void App::act(std::string_view text) {
     const std::optional<Action> action = parse_action(text);
     if (!action) return;
-    const ViewState before = state_;
-    state_ = update(std::move(state_), *action);
-    if (state_.dark != before.dark) {
-        set_dark(state_.dark);
-        host_theme(state_.dark);
-    }
-    says_something_else_ = says_something_else_ || state_ != before;
+    const bool was_dark = state_.dark;
+    change(update(state_, *action));
+    if (state_.dark != was_dark) host_theme(state_.dark);
+}
+
+void App::change(ViewState state) {
+    if (state.dark != state_.dark) set_dark(state.dark);
+    says_something_else_ = says_something_else_ || state.view != state_.view || state.open != state_.open;
+    state_ = std::move(state);
 }
 
 void App::set_dark(bool dark) {
@@ -91,6 +93,8 @@ void App::text_changed() {
     lies_elsewhere_ = true;
 }
 
+void App::picture_arrived() { looks_different(); }
+
 void App::context_restored() {
     surface_.restore();
     painter_.reset(window_.surface_width, window_.surface_height);
@@ -99,7 +103,7 @@ void App::context_restored() {
 
 void App::frame(Instant now, float scroll_px, float view_height_px) {
     if (says_something_else_ || (next_change_ && now >= *next_change_)) compose_page(now);
-    if (lies_elsewhere_) flow_page(scroll_px);
+    if (lies_elsewhere_) scroll_px += flow_page(scroll_px);
     if (place_canvas(scroll_px, view_height_px)) page_looks_different_ = true;
     // The bar is drawn where the page is, and then copied away.
     if (bar_looks_different_) draw_bar();
@@ -115,7 +119,7 @@ void App::compose_page(Instant now) {
     lies_elsewhere_ = true;
 }
 
-void App::flow_page(float scroll_px) {
+float App::flow_page(float scroll_px) {
     // The block that the window begins with stays where it is, if the page goes on holding it.
     std::string anchor;
     float anchor_y = 0;
@@ -133,10 +137,11 @@ void App::flow_page(float scroll_px) {
     lies_elsewhere_ = false;
     looks_different();
     canvas_top_px_ = -1;
-    if (anchor.empty() || !same_page) return;
+    if (anchor.empty() || !same_page) return 0;
     const Target target = find({.id = anchor});
-    if (target.box != Target::kNone && layout_.boxes[target.box].rect.y != anchor_y)
-        host_scroll_by(layout_.boxes[target.box].rect.y - anchor_y);
+    const float distance = target.box != Target::kNone ? layout_.boxes[target.box].rect.y - anchor_y : 0;
+    if (distance != 0) host_scroll_by(distance);
+    return distance;
 }
 
 Target App::find(const Pointed& pointed) const {
@@ -165,14 +170,20 @@ void App::draw_bar() {
         return;
     }
     const Box& bar = layout_.boxes[layout_.bar];
-    const Viewport viewport = {.layer = bar.layer, .y = 0, .scale = window_.scale, .width = surface_.width(),
+    const Viewport viewport = {.layer = bar.layer,
+                               .y = 0,
+                               .scale = window_.scale,
+                               .width = surface_.width(),
                                .height = static_cast<int>(std::ceil(bar.rect.height * window_.scale))};
     draw(viewport);
     host_copy_bar(viewport.width, viewport.height, bar.layer == Layer::Bottom);
 }
 
 void App::draw_page() {
-    const Viewport viewport = {.layer = Layer::Page, .y = canvas_top_px_, .scale = window_.scale, .width = surface_.width(),
+    const Viewport viewport = {.layer = Layer::Page,
+                               .y = canvas_top_px_,
+                               .scale = window_.scale,
+                               .width = surface_.width(),
                                .height = surface_.height()};
     draw(viewport);
 }

@@ -17,11 +17,11 @@ namespace marquee {
 
 // The window, as the browser tells it.
 struct Window {
-    float width_px = 0;    // of the page
-    float root_px = 16;    // the root font's size
-    float scale = 1;       // device pixels per px
-    float text_scale = 1;  // of these, pixels per px in which the browser lays out text
-    int surface_width = 0; // of the canvas, in device pixels
+    float width_px = 0;     // of the page
+    float root_px = 16;     // the root font's size
+    float scale = 1;        // device pixels per px
+    float text_scale = 1;   // of these, pixels per px in which the browser lays out text
+    int surface_width = 0;  // of the canvas, in device pixels
     int surface_height = 0;
 };
 
@@ -30,7 +30,8 @@ class App {
     // Nothing if the browser gives no WebGL 2.
     static std::unique_ptr<App> open(std::string root);
 
-    // Takes the data if it is usable, else keeps what it has; tells every problem to the page. Returns whether it took it.
+    // Takes the data if it is usable, else keeps what it has; tells every problem to the page. Returns whether it took
+    // it.
     bool read(const Sources& sources);
     void resize(const Window& window);
     // False if there is no such view.
@@ -41,7 +42,8 @@ class App {
     // What the pointer or the keyboard is at: a block's id, and a run if it is a link in its text. Returns whether
     // that looks different from before.
     bool point(Pointer pointer, std::string_view id, std::uint32_t run);
-    void text_changed();    // a font or a picture has arrived
+    void text_changed();  // a font has arrived
+    void picture_arrived();
     void context_restored();
     void frame(Instant now, float scroll_px, float view_height_px);
     // When a frame is due though nobody asks for one.
@@ -55,8 +57,10 @@ class App {
     };
 
     explicit App(std::string root) : root_(std::move(root)), painter_(typesetter_) {}
+    void change(ViewState state);
     void compose_page(Instant now);
-    void flow_page(float scroll_px);
+    // Returns how far the page must be scrolled so that what one reads stays where it is.
+    float flow_page(float scroll_px);
     Target find(const Pointed& pointed) const;
     bool place_canvas(float scroll_px, float view_height_px);
     void looks_different();
@@ -79,8 +83,8 @@ class App {
     Pointed hovered_, pressed_, focused_;
     std::optional<Instant> next_change_;
     float canvas_top_px_ = 0;
-    bool says_something_else_ = true;  // compose
-    bool lies_elsewhere_ = true;       // flow
+    bool says_something_else_ = true;   // compose
+    bool lies_elsewhere_ = true;        // flow
     bool page_looks_different_ = true;  // paint
     bool bar_looks_different_ = true;
 };

@@ -34,7 +34,9 @@ EM_JS(void, host_copy_bar, (int width, int height, int at_bottom), { Module["hos
 EM_JS(void, host_scroll_by, (float distance_px), { Module["host"]["scrollBy"](distance_px); });
 EM_JS(void, host_title, (const char* title, int bytes), { Module["host"]["title"](UTF8ToString(title, bytes)); });
 EM_JS(void, host_theme, (int dark), { Module["host"]["theme"](dark); });
-EM_JS(void, host_problem, (const char* text, int bytes), { Module["host"]["problem"](UTF8ToString(text, bytes)); });
+EM_JS(void, host_problem, (const char* text, int bytes, int is_error), {
+    Module["host"]["problem"](UTF8ToString(text, bytes), is_error);
+});
 EM_JS(double, host_offset_s, (const char* zone, int bytes, double instant_s), {
     return Module["host"]["offset"](UTF8ToString(zone, bytes), instant_s);
 });

@@ -6,16 +6,30 @@ namespace {
 
 void answer_integer(GLenum what, GLint* value) {
     switch (what) {
-        case GL_MAX_TEXTURE_SIZE: glGetIntegerv(what, value); break;
-        case GL_MAJOR_VERSION: *value = 3; break;
+        case GL_MAX_TEXTURE_SIZE:
+            glGetIntegerv(what, value);
+            break;
+        case GL_MAJOR_VERSION:
+            *value = 3;
+            break;
         case GL_VIEWPORT:
-        case GL_SCISSOR_BOX: value[0] = value[1] = value[2] = value[3] = 0; break;
+        case GL_SCISSOR_BOX:
+            value[0] = value[1] = value[2] = value[3] = 0;
+            break;
         case GL_BLEND_EQUATION_RGB:
-        case GL_BLEND_EQUATION_ALPHA: *value = GL_FUNC_ADD; break;
-        case GL_ACTIVE_TEXTURE: *value = GL_TEXTURE0; break;
-        default: *value = 0;
+        case GL_BLEND_EQUATION_ALPHA:
+            *value = GL_FUNC_ADD;
+            break;
+        case GL_ACTIVE_TEXTURE:
+            *value = GL_TEXTURE0;
+            break;
+        default:
+            *value = 0;
     }
 }
+
+// Whether a shader compiled is known when it draws; asking waits until it has.
+void answer_true(GLuint, GLenum what, GLint* value) { *value = what == GL_INFO_LOG_LENGTH ? 0 : GL_TRUE; }
 
 // The atlas is wider than what some devices' medium precision can tell apart.
 void compile_precise(GLuint shader, GLsizei count, const GLchar* const* parts, const GLint*) {
@@ -26,6 +40,8 @@ void compile_precise(GLuint shader, GLsizei count, const GLchar* const* parts, c
 }  // namespace
 
 #define glShaderSource compile_precise
+#define glGetShaderiv answer_true
+#define glGetProgramiv answer_true
 #define glGetIntegerv answer_integer
 #define glIsEnabled(capability) GL_FALSE
 #include "imgui_impl_opengl3.cpp"

@@ -59,16 +59,20 @@ EMSCRIPTEN_KEEPALIVE void marquee_dark(Program* program, int dark) { program->ap
 // Inbox 0: a block's id or nothing. `pointer`: 0 hovers, 1 presses, 2 has the focus. `run` is -1 for the block itself.
 // 0 if nothing looks different.
 EMSCRIPTEN_KEEPALIVE int marquee_point(Program* program, int pointer, int run) {
-    return program->app->point(static_cast<marquee::App::Pointer>(pointer), program->inbox[0], static_cast<std::uint32_t>(run));
+    return program->app->point(static_cast<marquee::App::Pointer>(pointer), program->inbox[0],
+                               static_cast<std::uint32_t>(run));
 }
 
 EMSCRIPTEN_KEEPALIVE void marquee_text_changed(Program* program) { program->app->text_changed(); }
+
+EMSCRIPTEN_KEEPALIVE void marquee_picture_arrived(Program* program) { program->app->picture_arrived(); }
 
 EMSCRIPTEN_KEEPALIVE void marquee_context_restored(Program* program) { program->app->context_restored(); }
 
 // Times are seconds since 1970. Returns when the next frame is due, or NaN.
 EMSCRIPTEN_KEEPALIVE double marquee_frame(Program* program, double now_s, float scroll_px, float view_height_px) {
-    program->app->frame(marquee::Instant(std::chrono::seconds(static_cast<long long>(now_s))), scroll_px, view_height_px);
+    program->app->frame(marquee::Instant(std::chrono::seconds(static_cast<long long>(now_s))), scroll_px,
+                        view_height_px);
     const std::optional<marquee::Instant> next = program->app->next_change();
     return next ? static_cast<double>(next->time_since_epoch().count()) : std::nan("");
 }

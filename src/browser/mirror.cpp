@@ -13,8 +13,9 @@ constexpr char kField = '\x1F';
 constexpr char kRecord = '\x1E';
 
 bool same(const Element& a, const Element& b) {
-    return a.tag == b.tag && std::equal(a.attributes.begin(), a.attributes.end(), b.attributes.begin(), b.attributes.end(),
-                                        [](const Attribute& x, const Attribute& y) { return x.name == y.name && x.value == y.value; });
+    return a.tag == b.tag &&
+           std::equal(a.attributes.begin(), a.attributes.end(), b.attributes.begin(), b.attributes.end(),
+                      [](const Attribute& x, const Attribute& y) { return x.name == y.name && x.value == y.value; });
 }
 
 class Script {
@@ -65,7 +66,9 @@ class Script {
         // A bar's place is the window's, and what is inside is placed in the bar.
         const bool is_bar = index != 0 && index == layout_.bar;
         const Rect parent = index == 0 || is_bar ? Rect{} : layout_.boxes[box.parent].rect;
-        script_.append({'E', kField}).append(element.tag).append({kField, is_bar ? static_cast<char>('0' + static_cast<int>(box.layer)) : '0'});
+        script_.append({'E', kField})
+            .append(element.tag)
+            .append({kField, is_bar ? static_cast<char>('0' + static_cast<int>(box.layer)) : '0'});
         add_number(box.rect.x - parent.x);
         add_number(box.rect.y - parent.y);
         add_number(box.rect.width);
@@ -112,7 +115,8 @@ class Script {
                 if (fragment.run >= runs.size()) continue;
                 const Run& run = runs[fragment.run];
                 change_wrappers(open, fragment.run, wrappers_of(run, root_));
-                script_.append({'T', kField}).append(run.text, fragment.begin, fragment.end - fragment.begin) += kRecord;
+                script_.append({'T', kField}).append(run.text, fragment.begin, fragment.end - fragment.begin) +=
+                    kRecord;
                 ended_by_break_ = run.line_break && fragment.end == run.text.size();
             }
         }

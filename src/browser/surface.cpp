@@ -11,7 +11,7 @@ namespace marquee {
 bool Surface::open() {
     SDL_SetMainReady();
     if (SDL_Init(SDL_INIT_VIDEO) != 0) return false;
-    window_ = SDL_CreateWindow("", 0, 0, 1, 1, 0);
+    window_ = SDL_CreateWindow(nullptr, 0, 0, 1, 1, 0);
     if (window_ == nullptr) return false;
     // Not by SDL_GL_CreateContext: its way leads through EGL, which links every GL entry point.
     EmscriptenWebGLContextAttributes attributes;
@@ -34,7 +34,8 @@ void Surface::resize(int width, int height) {
 
 void Surface::draw(ImDrawData& data, Rgb ground) {
     glDisable(GL_SCISSOR_TEST);
-    glClearColor(static_cast<float>(ground.r) / 255, static_cast<float>(ground.g) / 255, static_cast<float>(ground.b) / 255, 1);
+    glClearColor(static_cast<float>(ground.r) / 255, static_cast<float>(ground.g) / 255,
+                 static_cast<float>(ground.b) / 255, 1);
     glClear(GL_COLOR_BUFFER_BIT);
     ImGui_ImplOpenGL3_NewFrame();
     ImGui_ImplOpenGL3_RenderDrawData(&data);

@@ -9,7 +9,7 @@
 namespace marquee {
 namespace {
 
-constexpr std::size_t kLongestWordBytes = 64;   // longer text is measured each time
+constexpr std::size_t kLongestWordBytes = 64;  // longer text is measured each time
 constexpr std::size_t kMostWidths = 50'000;
 
 // FNV-1a, 64 bits.
@@ -19,7 +19,8 @@ std::uint64_t hash(int face, std::string_view text) {
     return value;
 }
 
-// Some browsers lay text out in device pixels, and what they measure there is not just what they do at scale 1, enlarged.
+// Some browsers lay text out in device pixels, and what they measure there is not just what they do at scale 1,
+// enlarged.
 std::string css_of(const Font& font, float scale) {
     std::string css = font.italic ? "italic " : "";
     css += number(font.weight) + " " + number(font.size_px * scale) + "px ";
@@ -59,14 +60,16 @@ float WebTypesetter::width_px(const Font& font, std::string_view text) {
     return at->second;
 }
 
-FontMetrics WebTypesetter::metrics(const Font& font) { return faces_[static_cast<std::size_t>(index_of(font))].metrics; }
+FontMetrics WebTypesetter::metrics(const Font& font) {
+    return faces_[static_cast<std::size_t>(index_of(font))].metrics;
+}
 
 void WebTypesetter::resize(int width, int height) { host_atlas(width, height); }
 
 Extent WebTypesetter::extent(const TextPicture& picture) {
     int numbers[4];
-    host_extent(index_of(picture.font), picture.text.data(), bytes_of(picture.text), zoom_, picture.phase, picture.right_to_left,
-                numbers);
+    host_extent(index_of(picture.font), picture.text.data(), bytes_of(picture.text), zoom_, picture.phase,
+                picture.right_to_left, numbers);
     return {.left = numbers[0], .top = numbers[1], .width = numbers[2], .height = numbers[3]};
 }
 

@@ -8,8 +8,8 @@ namespace marquee {
 namespace {
 
 constexpr std::uint32_t kNoShelf = 0xFFFFFFFF;
-constexpr int kBetweenPx = 1;      // so that no neighbour's edge shines through
-constexpr int kShelfStepPx = 4;    // heights of shelves are multiples of it
+constexpr int kBetweenPx = 1;    // so that no neighbour's edge shines through
+constexpr int kShelfStepPx = 4;  // heights of shelves are multiples of it
 
 // FNV-1a, 64 bits.
 std::uint64_t hash(std::uint64_t seed, const void* data, std::size_t size) {
@@ -40,6 +40,8 @@ std::uint64_t key_of(const TextPicture& picture) {
 void Atlas::reset(int width, int height) {
     rasteriser_.resize(width, height);
     if (texture_) {
+        texture_->DestroyPixels();
+        texture_->WantDestroyNextFrame = true;
         texture_->UnusedFrames = 1;
         texture_->SetStatus(ImTextureStatus_WantDestroy);
         former_.push_back(std::move(texture_));
@@ -95,7 +97,6 @@ void Atlas::upload() {
     if (texture_->Status != ImTextureStatus_WantCreate) {
         if (texture_->Status != ImTextureStatus_WantUpdates) texture_->Updates.resize(0);
         texture_->Updates.push_back(dirty_);
-        texture_->UpdateRect = dirty_;
         texture_->SetStatus(ImTextureStatus_WantUpdates);
     }
     dirty_ = {};
@@ -141,7 +142,8 @@ std::uint32_t Atlas::shelf_for(int width, int height) {
 }
 
 void Atlas::empty(std::uint32_t shelf) {
-    for (auto at = slots_.begin(); at != slots_.end();) at = at->second.shelf == shelf ? slots_.erase(at) : std::next(at);
+    for (auto at = slots_.begin(); at != slots_.end();)
+        at = at->second.shelf == shelf ? slots_.erase(at) : std::next(at);
     shelves_[shelf].used_width = 0;
 }
 
@@ -151,8 +153,10 @@ void Atlas::mark_dirty(const Slot& slot) {
     const int bottom = std::max(dirty_.y + dirty_.h, slot.y + slot.extent.height);
     const int left = dirty_.w == 0 ? slot.x : std::min<int>(dirty_.x, slot.x);
     const int top = dirty_.w == 0 ? slot.y : std::min<int>(dirty_.y, slot.y);
-    dirty_ = {.x = static_cast<unsigned short>(left), .y = static_cast<unsigned short>(top),
-              .w = static_cast<unsigned short>(right - left), .h = static_cast<unsigned short>(bottom - top)};
+    dirty_ = {.x = static_cast<unsigned short>(left),
+              .y = static_cast<unsigned short>(top),
+              .w = static_cast<unsigned short>(right - left),
+              .h = static_cast<unsigned short>(bottom - top)};
 }
 
 }  // namespace marquee

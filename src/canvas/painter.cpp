@@ -20,11 +20,15 @@ ImU32 packed(Rgb colour, float opacity = 1) {
     return IM_COL32(colour.r, colour.g, colour.b, static_cast<int>(opacity * 255 + 0.5f));
 }
 
-// Emoji and symbols may have colours of their own.
+// Blocks of Unicode in which symbols may have colours of their own.
+constexpr char32_t kColourful[][2] = {{0x20E3, 0x20E3}, {0x231A, 0x23F3}, {0x25FD, 0x25FE},  {0x2600, 0x27BF},
+                                      {0x2B1B, 0x2B55}, {0xFE0F, 0xFE0F}, {0x1F000, 0x1FAFF}};
+
 bool may_have_colours(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         const char32_t letter = next_letter(text, at);
-        if (letter >= 0x1F000 || (letter >= 0x2600 && letter < 0x27C0) || letter == 0xFE0F || letter == 0x20E3) return true;
+        for (const auto& [first, last] : kColourful)
+            if (letter >= first && letter <= last) return true;
     }
     return false;
 }
@@ -88,8 +92,8 @@ bool Painter::try_paint(const Brush& brush) {
     for (std::uint32_t i = 0; i < brush.layout.boxes.size();) {
         const Box& box = brush.layout.boxes[i];
         const bool here = box.layer == viewport.layer;
-        if (here && (box.rect.bottom() <= top || box.rect.y >= bottom) && i + 1 < box.end && box.end < brush.layout.boxes.size() &&
-            box.parent != 0) {
+        if (here && (box.rect.bottom() <= top || box.rect.y >= bottom) && i + 1 < box.end &&
+            box.end < brush.layout.boxes.size() && box.parent != 0) {
             i = box.end;
             continue;
         }
@@ -97,12 +101,14 @@ bool Painter::try_paint(const Brush& brush) {
             const bool hovered = brush.pointing.hovered == Target{i, Target::kNone};
             paint_box(brush, box, hovered);
             if (box.line_count > 0)
-                paint_text(brush, i, hovered && box.style->hover_ink != Ink::None ? box.style->hover_ink : box.style->ink);
+                paint_text(brush, i,
+                           hovered && box.style->hover_ink != Ink::None ? box.style->hover_ink : box.style->ink);
             if (box.block->role == Role::Ornament && !box.block->pattern.empty()) paint_floorplan(brush, box);
             if (box.block->role == Role::Ornament && !box.block->src.empty()) paint_picture(brush, box);
             if (brush.pointing.pressed == Target{i, Target::kNone})
                 list_.AddRectFilled(brush.top_left(box.rect), brush.bottom_right(box.rect),
-                                    packed(brush.colour(Ink::Text), kPressedOpacity), box.style->radius_px * viewport.scale);
+                                    packed(brush.colour(Ink::Text), kPressedOpacity),
+                                    box.style->radius_px * viewport.scale);
         }
         ++i;
     }
@@ -122,8 +128,8 @@ void Painter::paint_box(const Brush& brush, const Box& box, bool hovered) {
         if (edges.top > 0 && edges.bottom > 0 && edges.left > 0 && edges.right > 0) {
             const float thickness = brush.thickness(edges.top), half = thickness / 2;
             // AddRect takes the outline's middle to be half a pixel inside the corners it is given.
-            list_.AddRect({from.x + half - 0.5f, from.y + half - 0.5f}, {to.x - half + 0.5f, to.y - half + 0.5f}, colour,
-                          std::max(0.0f, radius - half), 0, thickness);
+            list_.AddRect({from.x + half - 0.5f, from.y + half - 0.5f}, {to.x - half + 0.5f, to.y - half + 0.5f},
+                          colour, std::max(0.0f, radius - half), 0, thickness);
         } else {
             if (edges.top > 0) list_.AddRectFilled(from, {to.x, from.y + brush.thickness(edges.top)}, colour);
             if (edges.bottom > 0) list_.AddRectFilled({from.x, to.y - brush.thickness(edges.bottom)}, to, colour);
@@ -134,7 +140,8 @@ void Painter::paint_box(const Brush& brush, const Box& box, bool hovered) {
     if (style.bullet && box.line_count > 0) {
         const Line& line = brush.layout.lines[box.first_line];
         const float side = kBulletPx * brush.viewport.scale;
-        const ImVec2 at = {brush.x(box.rect.x + kBulletLeftPx), brush.y(line.y + line.height / 2) - std::round(side / 2)};
+        const ImVec2 at = {brush.x(box.rect.x + kBulletLeftPx),
+                           brush.y(line.y + line.height / 2) - std::round(side / 2)};
         list_.AddRectFilled(at, {at.x + side, at.y + side}, packed(brush.colour(Ink::Muted)), side / 2);
     }
 }
@@ -143,7 +150,8 @@ void Painter::paint_text(const Brush& brush, std::uint32_t index, Ink ink) {
     const Box& box = brush.layout.boxes[index];
     for (std::uint32_t i = box.first_line; i < box.first_line + box.shown_lines; ++i) {
         const Line& line = brush.layout.lines[i];
-        const float above = line.height, bottom = brush.viewport.y + static_cast<float>(brush.viewport.height) / brush.viewport.scale;
+        const float above = line.height,
+                    bottom = brush.viewport.y + static_cast<float>(brush.viewport.height) / brush.viewport.scale;
         if (line.y + line.height + above < brush.viewport.y || line.y - above > bottom) continue;
         for (std::uint32_t k = line.first_fragment; k < line.first_fragment + line.fragment_count; ++k) {
             const Fragment& fragment = brush.layout.fragments[k];
@@ -155,24 +163,30 @@ void Painter::paint_text(const Brush& brush, std::uint32_t index, Ink ink) {
     }
 }
 
-void Painter::paint_fragment(const Brush& brush, const Box& box, const Line& line, const Fragment& fragment, Rgb colour) {
+void Painter::paint_fragment(const Brush& brush, const Box& box, const Line& line, const Fragment& fragment,
+                             Rgb colour) {
     if (fragment.shown_end == fragment.begin && fragment.run < box.block->runs.size()) return;
     const float scale = brush.viewport.scale;
     const float baseline = brush.y(line.baseline - fragment.rise);
     if (fragment.chip != nullptr && fragment.chip->ground != Ink::None) {
         const Sides padding = chip_padding(*box.block, fragment);
         const float ascent = std::round(fragment.ascent), descent = std::round(fragment.descent);
-        list_.AddRectFilled({brush.x(fragment.x - padding.left), brush.y(line.baseline - ascent - padding.top)},
-                            {brush.x(fragment.x + fragment.width + padding.right), brush.y(line.baseline + descent + padding.bottom)},
-                            packed(brush.colour(fragment.chip->ground)), fragment.chip->radius_px * scale);
+        list_.AddRectFilled(
+            {brush.x(fragment.x - padding.left), brush.y(line.baseline - ascent - padding.top)},
+            {brush.x(fragment.x + fragment.width + padding.right), brush.y(line.baseline + descent + padding.bottom)},
+            packed(brush.colour(fragment.chip->ground)), fragment.chip->radius_px * scale);
     }
     const std::string_view text = shown_text(*box.block, fragment);
     const float origin = fragment.x * scale;
     const float whole = std::floor(origin + 0.5f / kPhases);
     const bool own_colour = may_have_colours(text);
-    const Atlas::Slot* slot = atlas_.text({.text = text, .font = fragment.font,
-                                           .phase = std::max(0.0f, std::floor((origin - whole) * kPhases + 0.5f) / kPhases),
-                                           .right_to_left = fragment.right_to_left, .own_colour = own_colour, .colour = colour});
+    const Atlas::Slot* slot =
+        atlas_.text({.text = text,
+                     .font = fragment.font,
+                     .phase = std::max(0.0f, std::floor((origin - whole) * kPhases + 0.5f) / kPhases),
+                     .right_to_left = fragment.right_to_left,
+                     .own_colour = own_colour,
+                     .colour = colour});
     if (slot == nullptr) {
         complete_ = false;
         return;
@@ -186,7 +200,8 @@ void Painter::paint_fragment(const Brush& brush, const Box& box, const Line& lin
                      own_colour ? IM_COL32_WHITE : packed(colour));
     if (fragment.run < box.block->runs.size() && !box.block->runs[fragment.run].href.empty() && fragment.rise == 0) {
         const float y_line = baseline + std::round(kUnderlineOffsetEm * fragment.font.size_px * scale);
-        list_.AddRectFilled({brush.x(fragment.x), y_line}, {brush.x(fragment.x + fragment.width), y_line + brush.thickness(1)},
+        list_.AddRectFilled({brush.x(fragment.x), y_line},
+                            {brush.x(fragment.x + fragment.width), y_line + brush.thickness(1)},
                             packed(colour, kUnderlineOpacity));
     }
 }
@@ -199,13 +214,18 @@ void Painter::paint_floorplan(const Brush& brush, const Box& box) {
     }
     const float cell = box.rect.width / static_cast<float>(kFloorplanColumns);
     for (const FloorplanPiece& piece : floorplan_) {
-        const Rect rect = {box.rect.x + piece.x * cell, box.rect.y + piece.y * cell, piece.width * cell, piece.height * cell};
+        const Rect rect = {box.rect.x + piece.x * cell, box.rect.y + piece.y * cell, piece.width * cell,
+                           piece.height * cell};
         const ImVec2 from = brush.top_left(rect), to = brush.bottom_right(rect);
         const ImU32 colour = packed(brush.colour(piece.ink), piece.opacity);
         const float line = brush.thickness(kFloorplanWireWidth * cell);
         switch (piece.shape) {
-            case FloorplanShape::Block: list_.AddRectFilled(from, to, colour, kFloorplanBlockRadius * cell * brush.viewport.scale); break;
-            case FloorplanShape::Via: list_.AddCircleFilled({(from.x + to.x) / 2, (from.y + to.y) / 2}, (to.x - from.x) / 2, colour); break;
+            case FloorplanShape::Block:
+                list_.AddRectFilled(from, to, colour, kFloorplanBlockRadius * cell * brush.viewport.scale);
+                break;
+            case FloorplanShape::Via:
+                list_.AddCircleFilled({(from.x + to.x) / 2, (from.y + to.y) / 2}, (to.x - from.x) / 2, colour);
+                break;
             case FloorplanShape::WireAcross: {
                 const float y = std::round((from.y + to.y - line) / 2);
                 list_.AddRectFilled({from.x, y}, {to.x, y + line}, colour);
@@ -240,8 +260,8 @@ void Painter::paint_focus(const Brush& brush) {
     const ImU32 colour = packed(brush.colour(Ink::Accent));
     const auto ring = [&](const Rect& rect, float radius_px) {
         const ImVec2 from = brush.top_left(rect), to = brush.bottom_right(rect);
-        list_.AddRect({from.x - outset - 0.5f, from.y - outset - 0.5f}, {to.x + outset + 0.5f, to.y + outset + 0.5f}, colour,
-                      radius_px * brush.viewport.scale + outset, 0, thickness);
+        list_.AddRect({from.x - outset - 0.5f, from.y - outset - 0.5f}, {to.x + outset + 0.5f, to.y + outset + 0.5f},
+                      colour, radius_px * brush.viewport.scale + outset, 0, thickness);
     };
     if (focused.run == Target::kNone) {
         ring(box.rect, box.style->radius_px);
@@ -252,7 +272,9 @@ void Painter::paint_focus(const Brush& brush) {
         for (std::uint32_t k = line.first_fragment; k < line.first_fragment + line.fragment_count; ++k) {
             const Fragment& fragment = brush.layout.fragments[k];
             if (fragment.run == focused.run)
-                ring({fragment.x, line.baseline - fragment.rise - fragment.ascent, fragment.width, fragment.ascent + fragment.descent}, 2);
+                ring({fragment.x, line.baseline - fragment.rise - fragment.ascent, fragment.width,
+                      fragment.ascent + fragment.descent},
+                     2);
         }
     }
 }

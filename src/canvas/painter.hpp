@@ -1,5 +1,5 @@
-// Draws a Layout with Dear ImGui's draw lists, in device pixels. Dear ImGui's windows and widgets are not used: the page's
-// elements are the mirror's, and a draw list alone is a third of the code.
+// Draws a Layout with Dear ImGui's draw lists, in device pixels. Dear ImGui's windows and widgets are not used: the
+// page's elements are the mirror's, and a draw list alone is a third of the code.
 #pragma once
 #include <cstdint>
 #include <vector>
@@ -42,8 +42,8 @@ class Painter {
     // Makes text and pictures be drawn anew, as after a font has arrived. Sizes the atlas for a surface so large.
     void reset(int surface_width, int surface_height);
 
-    // What `viewport` shows of the layout over the colour of its ground, as draw data that is valid until the next call.
-    // Its text is ready in the textures that it names.
+    // What `viewport` shows of the layout over the colour of its ground, as draw data that is valid until the next
+    // call. Its text is ready in the textures that it names.
     ImDrawData& paint(const Layout& layout, const Viewport& viewport, const Palette& palette, const Pointing& pointing);
 
   private:

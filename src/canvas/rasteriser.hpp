@@ -11,7 +11,7 @@ namespace marquee {
 struct TextPicture {
     std::string_view text;
     Font font;
-    float phase = 0;      // of its origin to the right of a whole device pixel, 0 to below 1
+    float phase = 0;  // of its origin to the right of a whole device pixel, 0 to below 1
     bool right_to_left = false;
     bool own_colour = false;
     Rgb colour;

@@ -32,7 +32,8 @@ BidiText analyse_bidi(std::string_view text) {
     FriBidiParType direction = FRIBIDI_PAR_ON;
     fribidi_get_bidi_types(letters.data(), count, types.data());
     fribidi_get_bracket_types(letters.data(), count, types.data(), brackets.data());
-    if (fribidi_get_par_embedding_levels_ex(types.data(), brackets.data(), count, &direction, levels.data()) == 0) return {};
+    if (fribidi_get_par_embedding_levels_ex(types.data(), brackets.data(), count, &direction, levels.data()) == 0)
+        return {};
 
     BidiText result;
     result.right_to_left = FRIBIDI_IS_RTL(direction) != 0;

@@ -7,8 +7,8 @@
 namespace marquee {
 
 struct BidiText {
-    bool right_to_left = false;       // the paragraph begins so
-    std::vector<std::uint8_t> levels; // of each byte; empty if all text runs left to right
+    bool right_to_left = false;        // the paragraph begins so
+    std::vector<std::uint8_t> levels;  // of each byte; empty if all text runs left to right
 };
 
 BidiText analyse_bidi(std::string_view text);

@@ -21,15 +21,27 @@ class Flow {
             layer = style.layer;
             layout_.bar = index;
         }
-        layout_.boxes.push_back({.block = &block, .style = &style, .parent = parent, .rect = {x, y, width, 0}, .layer = layer,
+        layout_.boxes.push_back({.block = &block,
+                                 .style = &style,
+                                 .parent = parent,
+                                 .rect = {x, y, width, 0},
+                                 .layer = layer,
                                  .first_line = static_cast<std::uint32_t>(layout_.lines.size())});
         const Rect content = content_of(style, x, y, width);
         float height = 0;
         switch (style.arrange) {
-            case Arrange::Text: height = place_text(index, content); break;
-            case Arrange::Column: height = place_column(index, content); break;
-            case Arrange::Row: height = place_row(index, content); break;
-            case Arrange::Grid: height = place_grid(index, content); break;
+            case Arrange::Text:
+                height = place_text(index, content);
+                break;
+            case Arrange::Column:
+                height = place_column(index, content);
+                break;
+            case Arrange::Row:
+                height = place_row(index, content);
+                break;
+            case Arrange::Grid:
+                height = place_grid(index, content);
+                break;
         }
         Box& box = layout_.boxes[index];
         box.rect.height = std::max(style.height_px, height + style.padding.top + style.padding.bottom);
@@ -48,8 +60,11 @@ class Flow {
     }
 
     ParagraphStyle paragraph_style(const Style& style) const {
-        return {.type = type_of(style.type, layout_.wide), .root_px = layout_.root_px, .middle = style.middle,
-                .clamp_lines = style.clamp_lines, .wide = layout_.wide};
+        return {.type = type_of(style.type, layout_.wide),
+                .root_px = layout_.root_px,
+                .middle = style.middle,
+                .clamp_lines = style.clamp_lines,
+                .wide = layout_.wide};
     }
 
     // Width of the box if nothing made it narrower.
@@ -62,7 +77,7 @@ class Flow {
             content = unbroken_width(block, paragraph_style(style), typesetter_);
         } else if (style.arrange == Arrange::Row) {
             for (const Block& child : block.children)
-                content += natural_width(child) + (&child != &block.children.front() ? style.gap_px : 0);
+                if (!look(child).hidden) content += natural_width(child) + (content > 0 ? style.gap_px : 0);
         } else {
             for (const Block& child : block.children) content = std::max(content, natural_width(child));
         }
@@ -76,8 +91,9 @@ class Flow {
 
     float place_text(std::uint32_t index, const Rect& content) {
         const Block& block = *layout_.boxes[index].block;
-        const Paragraph paragraph = set_paragraph(block, layout_.document->language,
-                                                  paragraph_style(*layout_.boxes[index].style), content.width, typesetter_);
+        const Paragraph paragraph =
+            set_paragraph(block, layout_.document->language, paragraph_style(*layout_.boxes[index].style),
+                          content.width, typesetter_);
         const auto fragments = static_cast<std::uint32_t>(layout_.fragments.size());
         float height = 0;
         for (std::uint32_t i = 0; i < paragraph.lines.size(); ++i) {

@@ -20,8 +20,8 @@ struct Rect {
 
 // A stretch of one run on one line, in one direction.
 struct Fragment {
-    std::uint32_t run = 0;        // index into the block's runs; past them for the sign of a cut
-    std::uint32_t begin = 0;      // bytes of the run's text that stand on this line
+    std::uint32_t run = 0;    // index into the block's runs; past them for the sign of a cut
+    std::uint32_t begin = 0;  // bytes of the run's text that stand on this line
     std::uint32_t end = 0;
     std::uint32_t shown_end = 0;  // without the spaces that end the line
     float x = 0;                  // where its text begins
@@ -35,7 +35,7 @@ struct Fragment {
 };
 
 struct Line {
-    float y = 0;         // top
+    float y = 0;  // top
     float height = 0;
     float baseline = 0;  // y of the baseline
     std::uint32_t first_fragment = 0;

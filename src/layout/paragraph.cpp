@@ -29,11 +29,14 @@ std::vector<std::size_t> cluster_ends(const JoinedText& text, std::size_t begin,
 }
 
 // Ends of lines in the middle of a word that is wider than a line. Returns where the rest begins.
-std::size_t split_word(JoinedText& text, std::size_t begin, std::size_t end, float width, std::vector<std::size_t>& ends) {
+std::size_t split_word(JoinedText& text, std::size_t begin, std::size_t end, float width,
+                       std::vector<std::size_t>& ends) {
     const std::vector<std::size_t> clusters = cluster_ends(text, begin, end);
     for (std::size_t first = 0;;) {
         std::size_t fits = first, step = 1;  // at least one cluster, however narrow the line
-        const auto is_fit = [&](std::size_t cluster) { return text.width(begin, clusters[cluster]) <= width + kTolerancePx; };
+        const auto is_fit = [&](std::size_t cluster) {
+            return text.width(begin, clusters[cluster]) <= width + kTolerancePx;
+        };
         while (fits + step < clusters.size() && is_fit(fits + step)) {
             fits += step;
             step *= 2;
@@ -122,7 +125,8 @@ float set_side_by_side(JoinedText& text, std::vector<Fragment>& pieces) {
 // Makes the pieces, in reading order, show no more than fits into `width` px.
 void shorten(JoinedText& text, std::vector<Fragment>& pieces, float width) {
     const std::size_t begin = text.start(pieces.front().run) + pieces.front().begin;
-    std::vector<std::size_t> clusters = cluster_ends(text, begin, text.start(pieces.back().run) + pieces.back().shown_end);
+    std::vector<std::size_t> clusters =
+        cluster_ends(text, begin, text.start(pieces.back().run) + pieces.back().shown_end);
     while (!clusters.empty() && text.width(begin, clusters.back()) > width) clusters.pop_back();
     const std::size_t seen = text.without_spaces(begin, clusters.empty() ? begin : clusters.back());
     for (Fragment& piece : pieces) {
@@ -157,7 +161,8 @@ Paragraph set_paragraph(const Block& block, std::string_view language, const Par
     Paragraph paragraph;
     const std::vector<std::size_t> ends = line_ends(text, language, width);
     const bool is_clamped = style.clamp_lines > 0 && ends.size() > static_cast<std::size_t>(style.clamp_lines);
-    paragraph.shown_lines = static_cast<std::uint32_t>(is_clamped ? static_cast<std::size_t>(style.clamp_lines) : ends.size());
+    paragraph.shown_lines =
+        static_cast<std::uint32_t>(is_clamped ? static_cast<std::size_t>(style.clamp_lines) : ends.size());
     std::size_t begin = 0;
     for (const std::size_t end : ends) {
         const bool is_cut = is_clamped && paragraph.lines.size() + 1 == paragraph.shown_lines;
@@ -169,12 +174,15 @@ Paragraph set_paragraph(const Block& block, std::string_view language, const Par
         for (const std::uint32_t i : visual_order(levels)) seen.push_back(pieces[i]);
         const float line_width = set_side_by_side(text, seen) + sign_width;
         if (is_cut) {
-            const Fragment sign = {.run = static_cast<std::uint32_t>(block.runs.size()), .width = sign_width, .font = font};
+            const Fragment sign = {
+                .run = static_cast<std::uint32_t>(block.runs.size()), .width = sign_width, .font = font};
             add_cut_sign(seen, bidi.right_to_left, sign, line_width - sign_width);
         }
         const float shift = style.middle ? (width - line_width) / 2 : bidi.right_to_left ? width - line_width : 0;
         const float y = line_height * static_cast<float>(paragraph.lines.size());
-        paragraph.lines.push_back({.y = y, .height = line_height, .baseline = y + baseline,
+        paragraph.lines.push_back({.y = y,
+                                   .height = line_height,
+                                   .baseline = y + baseline,
                                    .first_fragment = static_cast<std::uint32_t>(paragraph.fragments.size()),
                                    .fragment_count = static_cast<std::uint32_t>(seen.size())});
         for (Fragment& fragment : seen) {

@@ -11,7 +11,7 @@ struct Paragraph {
     std::vector<Line> lines;          // `y` from the paragraph's top
     std::vector<Fragment> fragments;  // `x` from its left
     std::uint32_t shown_lines = 0;
-    float width = 0;                  // of the widest line
+    float width = 0;  // of the widest line
 };
 
 struct ParagraphStyle {

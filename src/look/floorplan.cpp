@@ -1,6 +1,6 @@
 // Blocks grow along staircases that step through the grid, as placed cells do between routing channels;
-// wires and vias take what is left. Every choice comes from the seed, so a title always has its own pattern; choices that
-// are arguments of one call are made before it, because compilers differ in the order of arguments.
+// wires and vias take what is left. Every choice comes from the seed, so a title always has its own pattern; choices
+// that are arguments of one call are made before it, because compilers differ in the order of arguments.
 #include "look/floorplan.hpp"
 
 #include <array>

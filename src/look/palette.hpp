@@ -7,9 +7,28 @@
 namespace marquee {
 
 enum class Ink : std::uint8_t {
-    None, Ground, Surface, Text, Muted, Line, Wash, Accent, OnAccent,
-    Keynote, KeynoteGround, Poster, PosterGround, Panel, PanelGround,
-    Portrait1, Portrait2, Portrait3, Portrait4, Portrait5, Portrait6, OnPortrait,
+    None,
+    Ground,
+    Surface,
+    Text,
+    Muted,
+    Line,
+    Wash,
+    Accent,
+    OnAccent,
+    Keynote,
+    KeynoteGround,
+    Poster,
+    PosterGround,
+    Panel,
+    PanelGround,
+    Portrait1,
+    Portrait2,
+    Portrait3,
+    Portrait4,
+    Portrait5,
+    Portrait6,
+    OnPortrait,
 };
 inline constexpr int kInkCount = static_cast<int>(Ink::OnPortrait) + 1;
 

@@ -21,7 +21,8 @@ constexpr Type kTypes[kTypeCount] = {
     {.name = "monogram", .size_rem = 1.25f, .line_height_rem = 1.5f, .weight = 600},
 };
 constexpr Type kWideHero{.name = "hero", .size_rem = 4, .line_height_rem = 4.25f, .weight = 700, .tracking_em = -0.03f};
-constexpr Type kWideTitle{.name = "title", .size_rem = 2.125f, .line_height_rem = 2.5f, .weight = 700, .tracking_em = -0.02f};
+constexpr Type kWideTitle{
+    .name = "title", .size_rem = 2.125f, .line_height_rem = 2.5f, .weight = 700, .tracking_em = -0.02f};
 constexpr Type kWideLead{.name = "lead", .size_rem = 1.25f, .line_height_rem = 1.9375f};
 
 constexpr Sides kAround{1, 1, 1, 1};
@@ -38,33 +39,76 @@ constexpr Style below(Style style, float margin_top_px) {
     return style;
 }
 constexpr Style tag(std::string_view part, Ink ink, Ink ground) {
-    return {.part = part, .arrange = Arrange::Text, .type = TypeId::Tag, .ink = ink, .ground = ground, .radius_px = 6,
-            .padding = {2, 7, 2, 7}, .chip = true};
+    return {.part = part,
+            .arrange = Arrange::Text,
+            .type = TypeId::Tag,
+            .ink = ink,
+            .ground = ground,
+            .radius_px = 6,
+            .padding = {2, 7, 2, 7},
+            .chip = true};
 }
 constexpr Style portrait(std::string_view part, Ink ground) {
-    return {.part = part, .arrange = Arrange::Text, .type = TypeId::Monogram, .ink = Ink::OnPortrait, .ground = ground,
-            .radius_px = 32, .padding = {20, 0, 20, 0}, .width_px = 64, .middle = true, .decoration = true};
+    return {.part = part,
+            .arrange = Arrange::Text,
+            .type = TypeId::Monogram,
+            .ink = Ink::OnPortrait,
+            .ground = ground,
+            .radius_px = 32,
+            .padding = {20, 0, 20, 0},
+            .width_px = 64,
+            .middle = true,
+            .decoration = true};
 }
 constexpr Style button(std::string_view part, Ink ink, Ink ground, Ink edge, Ink hover_ground) {
-    return {.part = part, .arrange = Arrange::Text, .type = TypeId::Label, .ink = ink, .ground = ground, .edge = edge,
-            .edges = edge == Ink::None ? Sides{} : kAround, .radius_px = 10, .padding = {12, 18, 12, 18},
+    return {.part = part,
+            .arrange = Arrange::Text,
+            .type = TypeId::Label,
+            .ink = ink,
+            .ground = ground,
+            .edge = edge,
+            .edges = edge == Ink::None ? Sides{} : kAround,
+            .radius_px = 10,
+            .padding = {12, 18, 12, 18},
             .hover_ground = hover_ground};
 }
 constexpr Style notice(std::string_view part, Ink ink, Ink ground) {
-    return {.part = part, .arrange = Arrange::Text, .type = TypeId::Label, .ink = ink, .ground = ground, .radius_px = 10,
-            .padding = {12, 16, 12, 16}, .margin_top_px = 16};
+    return {.part = part,
+            .arrange = Arrange::Text,
+            .type = TypeId::Label,
+            .ink = ink,
+            .ground = ground,
+            .radius_px = 10,
+            .padding = {12, 16, 12, 16},
+            .margin_top_px = 16};
 }
 constexpr Style tab(std::string_view part, Ink ink, Ink hover_ink) {
-    return {.part = part, .arrange = Arrange::Text, .type = TypeId::Tag, .ink = ink, .padding = {18, 4, 18, 4},
+    return {.part = part,
+            .arrange = Arrange::Text,
+            .type = TypeId::Tag,
+            .ink = ink,
+            .padding = {18, 4, 18, 4},
             .hover_ink = hover_ink};
 }
 constexpr Style wide_tab(std::string_view part, Ink ink, Ink ground, Ink hover_ground) {
-    return {.part = part, .arrange = Arrange::Text, .type = TypeId::Label, .ink = ink, .ground = ground, .radius_px = 8,
-            .padding = {8, 13, 8, 13}, .hover_ground = hover_ground, .hover_ink = Ink::Text};
+    return {.part = part,
+            .arrange = Arrange::Text,
+            .type = TypeId::Label,
+            .ink = ink,
+            .ground = ground,
+            .radius_px = 8,
+            .padding = {8, 13, 8, 13},
+            .hover_ground = hover_ground,
+            .hover_ink = Ink::Text};
 }
 constexpr Style row(std::string_view part, float padding_px, Ink ground, Ink edge, Sides edges) {
-    return {.part = part, .arrange = Arrange::Row, .ground = ground, .edge = edge, .edges = edges,
-            .padding = {padding_px, 8, padding_px, 8}, .gap_px = 12};
+    return {.part = part,
+            .arrange = Arrange::Row,
+            .ground = ground,
+            .edge = edge,
+            .edges = edges,
+            .padding = {padding_px, 8, padding_px, 8},
+            .gap_px = 12};
 }
 constexpr Style wide_row(std::string_view part, float padding_px, Ink ground, Ink edge, Sides edges) {
     Style style = row(part, padding_px, ground, edge, edges);
@@ -137,7 +181,7 @@ constexpr Style kStyles[] = {
     text("person-name", TypeId::Subtitle),
     text("person-role", TypeId::Note, Ink::Muted),
     below(text("person-talk", TypeId::Strong), 8),
-    {.part = "person-text", .arrange = Arrange::Text, .type = TypeId::Body, .max_width_rem = 33},
+    {.part = "person-text", .arrange = Arrange::Text, .type = TypeId::Body, .margin_top_px = 6, .max_width_rem = 33},
 
     {.part = "topics", .padding = {16, 0, 0, 0}},
     {.part = "topic", .padding = {32, 0, 0, 0}, .gap_px = 14},

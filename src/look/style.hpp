@@ -58,35 +58,36 @@ struct Sides {
 struct Style {
     std::string_view part;
     Arrange arrange = Arrange::Column;
-    TypeId type = TypeId::Body;     // of Text
-    Ink ink = Ink::Text;            // of Text
+    TypeId type = TypeId::Body;  // of Text
+    Ink ink = Ink::Text;         // of Text
     Ink ground = Ink::None;
-    Ink edge = Ink::None;           // a hairline inside the box, on `edges`
-    Sides edges = {};               // thickness of the hairline by side
+    Ink edge = Ink::None;  // a hairline inside the box, on `edges`
+    Sides edges = {};      // thickness of the hairline by side
     float radius_px = 0;
     Sides padding = {};
-    float gap_px = 0;               // between children, along both axes of a Row or Grid
-    float margin_top_px = 0;        // above this box, beside the parent's gap
-    float width_px = 0;             // fixed, 0 for as wide as it is given (Column) or needs (Row)
-    float height_px = 0;            // at least
-    float max_width_rem = 0;        // 0 for no limit
-    float column_px = 0;            // of Grid
-    bool grow = false;              // in a Row: takes what is left
-    bool spread = false;            // Row: what is left of a line lies between the children
-    bool hug = false;               // in a Column: as wide as its content, not as the column
-    bool middle = false;            // in a Row: children are centred across it; in Text: lines are centred
-    bool hidden = false;            // takes no part in the page
-    bool centred = false;           // the content is at most kPageWidthPx wide, in the middle
-    bool chip = false;              // stands inside a line of text, with its ground around it
-    bool bullet = false;            // a disc hangs before the first line
-    bool decoration = false;        // not selectable
-    int clamp_lines = 0;            // shows at most so many lines; 0 for all
+    float gap_px = 0;         // between children, along both axes of a Row or Grid
+    float margin_top_px = 0;  // above this box, beside the parent's gap
+    float width_px = 0;       // fixed, 0 for as wide as it is given (Column) or needs (Row)
+    float height_px = 0;      // at least
+    float max_width_rem = 0;  // 0 for no limit
+    float column_px = 0;      // of Grid
+    bool grow = false;        // in a Row: takes what is left
+    bool spread = false;      // Row: what is left of a line lies between the children
+    bool hug = false;         // in a Column: as wide as its content, not as the column
+    bool middle = false;      // in a Row: children are centred across it; in Text: lines are centred
+    bool hidden = false;      // takes no part in the page
+    bool centred = false;     // the content is at most kPageWidthPx wide, in the middle
+    bool chip = false;        // stands inside a line of text, with its ground around it
+    bool bullet = false;      // a disc hangs before the first line
+    bool decoration = false;  // not selectable
+    int clamp_lines = 0;      // shows at most so many lines; 0 for all
     Layer layer = Layer::Page;
-    Ink hover_ground = Ink::None;   // under the pointer; None for no change
+    Ink hover_ground = Ink::None;  // under the pointer; None for no change
     Ink hover_ink = Ink::None;
 };
 
-// The look of `part`, wide or on a phone. A part without a row in the table is a mistake of ours: asserts, and is plain.
+// The look of `part`, wide or on a phone. A part without a row in the table is a mistake of ours: asserts, and is
+// plain.
 const Style& style_of(std::string_view part, bool wide);
 
 // Every part's name, for the style sheet and tests.

@@ -28,7 +28,8 @@ Block hero(const Event& event) {
     if (!event.tagline.empty()) words.children.push_back(text("lead", event.tagline));
 
     Block facts = group("facts", {fact("When", date_range_text(event.first_day, event.last_day))});
-    if (const std::string place = place_text(event.venue); !place.empty()) facts.children.push_back(fact("Where", place));
+    if (const std::string place = place_text(event.venue); !place.empty())
+        facts.children.push_back(fact("Where", place));
     words.children.push_back(std::move(facts));
 
     Block actions = group("actions", {});
@@ -59,8 +60,10 @@ bool is_long(const std::vector<Run>& runs) {
 
 Block card(const Person& person, bool open) {
     Block who = group("card-who", {heading("card-name", 3, person.name)});
-    if (!person.role.empty()) who.children.push_back(text("card-role", std::vector<Run>{role_chip(person)}));
-    else if (!person.affiliation.empty()) who.children.push_back(text("card-role", person.affiliation));
+    if (!person.role.empty())
+        who.children.push_back(text("card-role", std::vector<Run>{role_chip(person)}));
+    else if (!person.affiliation.empty())
+        who.children.push_back(text("card-role", person.affiliation));
 
     Block block = group("card", {group("card-head", {portrait(person), std::move(who)})}, Role::Article);
     if (!person.talk.empty()) block.children.push_back(text("card-talk", person.talk));
@@ -91,8 +94,10 @@ Block speaker_cards(const Event& event, const ViewState& state) {
 }
 
 Block topic(const Section& section) {
-    return group("topic", {with_id(section.id, heading("topic-title", 2, section.title)),
-                           group("prose", prose_blocks(section.body, "prose-text"))}, Role::Section);
+    return group("topic",
+                 {with_id(section.id, heading("topic-title", 2, section.title)),
+                  group("prose", prose_blocks(section.body, "prose-text"))},
+                 Role::Section);
 }
 
 }  // namespace

@@ -11,10 +11,14 @@ namespace {
 
 std::string view_name(View view) {
     switch (view) {
-        case View::Announcement: return "Announcement";
-        case View::Speakers: return "Speakers";
-        case View::Schedule: return "Schedule";
-        case View::Contact: return "Contact";
+        case View::Announcement:
+            return "Announcement";
+        case View::Speakers:
+            return "Speakers";
+        case View::Schedule:
+            return "Schedule";
+        case View::Contact:
+            return "Contact";
     }
     return {};
 }
@@ -31,22 +35,27 @@ Block tabs(View current) {
 }
 
 Block header(const Event& event, const ViewState& state) {
-    Block brand = with_id("brand", group("brand", {group("brand-mark", {}, Role::Ornament),
-                                                   text("brand-name", event.title, Role::Group)}, Role::Link));
+    Block brand = with_id(
+        "brand", group("brand", {group("brand-mark", {}, Role::Ornament), text("brand-name", event.title, Role::Group)},
+                       Role::Link));
     brand.href = "/";
     Block theme = with_id("theme-switch", group("theme-switch", {}, Role::Button));
     theme.children.push_back(group("moon", {group("moon-bite", {}, Role::Ornament)}, Role::Ornament));
     theme.name = "Switch between light and dark";
     theme.action = "theme";
-    return with_id("header", group("header", {group("header-start", {std::move(brand)}), tabs(state.view), std::move(theme)},
-                                   Role::Header));
+    return with_id(
+        "header",
+        group("header", {group("header-start", {std::move(brand)}), tabs(state.view), std::move(theme)}, Role::Header));
 }
 
 std::string_view notice_part(NoticeLevel level) {
     switch (level) {
-        case NoticeLevel::Info: return "notice-info";
-        case NoticeLevel::Warning: return "notice-warning";
-        case NoticeLevel::Urgent: return "notice-urgent";
+        case NoticeLevel::Info:
+            return "notice-info";
+        case NoticeLevel::Warning:
+            return "notice-warning";
+        case NoticeLevel::Urgent:
+            return "notice-urgent";
     }
     return "notice-info";
 }
@@ -58,21 +67,26 @@ bool is_current(const Notice& notice, std::optional<Instant> now) {
 Block footer(const Event& event, const ViewState& state) {
     Block block = with_id("footer", group("footer", {}, Role::Footer));
     if (!event.contact_email.empty())
-        block.children.push_back(text("footer-text", std::vector<Run>{{.text = "Questions? Write to "},
-                                                                      {.text = event.contact_email,
-                                                                       .href = "mailto:" + event.contact_email},
-                                                                      {.text = "."}}));
+        block.children.push_back(
+            text("footer-text", std::vector<Run>{{.text = "Questions? Write to "},
+                                                 {.text = event.contact_email, .href = "mailto:" + event.contact_email},
+                                                 {.text = "."}}));
     if (state.incomplete)
-        block.children.push_back(text("footer-text", "Some entries could not be shown: the data has mistakes.", Role::Status));
+        block.children.push_back(
+            text("footer-text", "Some entries could not be shown: the data has mistakes.", Role::Status));
     return block;
 }
 
 std::vector<Block> content(const Event& event, const ViewState& state, std::optional<Instant> now, const Zones& zones) {
     switch (state.view) {
-        case View::Announcement: return announcement(event, state);
-        case View::Speakers: return speakers(event);
-        case View::Schedule: return schedule(event, now, zones);
-        case View::Contact: return contact(event);
+        case View::Announcement:
+            return announcement(event, state);
+        case View::Speakers:
+            return speakers(event);
+        case View::Schedule:
+            return schedule(event, now, zones);
+        case View::Contact:
+            return contact(event);
     }
     return {};
 }
@@ -93,8 +107,10 @@ void collapse_spaces(std::vector<Run>& runs) {
     for (Run& run : runs) {
         std::string text;
         for (const char c : run.text) {
-            if (!is_space(c)) text += c;
-            else if (!after_space) text += ' ';
+            if (!is_space(c))
+                text += c;
+            else if (!after_space)
+                text += ' ';
             after_space = is_space(c);
         }
         run.text = std::move(text);
@@ -116,7 +132,8 @@ void collapse_spaces(Block& block) {
 Document compose(const Event& event, const ViewState& state, std::optional<Instant> now, const Zones& zones) {
     Block main = with_id("main", group("main", {}, Role::Main));
     if (event.notice && is_current(*event.notice, now))
-        main.children.push_back(with_id("notice", text(notice_part(event.notice->level), event.notice->text, Role::Status)));
+        main.children.push_back(
+            with_id("notice", text(notice_part(event.notice->level), event.notice->text, Role::Status)));
     for (Block& block : content(event, state, now, zones)) main.children.push_back(std::move(block));
     main.children.push_back(footer(event, state));
 

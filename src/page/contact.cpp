@@ -9,15 +9,16 @@ std::vector<Block> contact(const Event& event) {
     Block lines = group("contact", {});
     if (!event.contact_email.empty())
         lines.children.push_back(
-            text("prose-text", std::vector<Run>{{.text = event.contact_text.empty() ? "Write to " : event.contact_text + " "},
-                                                {.text = event.contact_email, .href = "mailto:" + event.contact_email},
-                                                {.text = "."}}));
+            text("prose-text",
+                 std::vector<Run>{{.text = event.contact_text.empty() ? "Write to " : event.contact_text + " "},
+                                  {.text = event.contact_email, .href = "mailto:" + event.contact_email},
+                                  {.text = "."}}));
     for (const Link& to : event.links)
         lines.children.push_back(text("prose-text", std::vector<Run>{{.text = to.label, .href = to.url}}));
     std::string where = event.venue.name;
     if (!event.venue.room.empty()) where += (where.empty() ? "" : ", ") + event.venue.room;
-    lines.children.push_back(text("prose-text", date_range_text(event.first_day, event.last_day) +
-                                                    (where.empty() ? "" : " · " + where)));
+    lines.children.push_back(
+        text("prose-text", date_range_text(event.first_day, event.last_day) + (where.empty() ? "" : " · " + where)));
 
     std::vector<Block> blocks;
     blocks.push_back(group("page-head", {with_id("title", heading("page-title", 1, "Contact"))}));

@@ -10,7 +10,9 @@ constexpr std::string_view kMonths[] = {"January", "February", "March",     "Apr
 constexpr std::string_view kWeekdays[] = {"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"};
 constexpr std::string_view kNoBreakSpace = "\u00A0";
 
-std::string month_text(year_month_day day) { return std::string(kMonths[(static_cast<unsigned>(day.month()) - 1) % 12]); }
+std::string month_text(year_month_day day) {
+    return std::string(kMonths[(static_cast<unsigned>(day.month()) - 1) % 12]);
+}
 std::string day_text(year_month_day day) { return std::to_string(static_cast<unsigned>(day.day())); }
 std::string year_text(year_month_day day) { return std::to_string(static_cast<int>(day.year())); }
 

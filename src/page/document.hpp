@@ -9,21 +9,21 @@
 namespace marquee {
 
 enum class Role {
-    Group,      // no meaning of its own
+    Group,  // no meaning of its own
     Header,
     Nav,
     Main,
     Section,
     Footer,
     Article,
-    Heading,    // of `level`
+    Heading,  // of `level`
     Paragraph,
     List,
     Item,
-    Link,       // to `href`
-    Button,     // does `action`
-    Ornament,   // says nothing: a pattern made of `pattern`, or a picture at `src` over the letters in `runs`
-    Status,     // a message
+    Link,      // to `href`
+    Button,    // does `action`
+    Ornament,  // says nothing: a pattern made of `pattern`, or a picture at `src` over the letters in `runs`
+    Status,    // a message
 };
 
 // A piece of text in one style. Runs of a block follow each other without gaps.
@@ -42,26 +42,26 @@ struct Run {
 
 // An address within the site starts with "/", whatever path the site lies under; any other is absolute.
 struct Block {
-    std::string id;              // unique in its document, the same in every composition of the same thing
+    std::string id;  // unique in its document, the same in every composition of the same thing
     Role role = Role::Group;
-    std::string_view part;       // names its look in look/style.hpp; a string literal
-    std::vector<Run> runs;       // text, or
-    std::vector<Block> children; // blocks; never both
-    std::string name = {};       // accessible name where the text does not say it
+    std::string_view part;        // names its look in look/style.hpp; a string literal
+    std::vector<Run> runs;        // text, or
+    std::vector<Block> children;  // blocks; never both
+    std::string name = {};        // accessible name where the text does not say it
     int level = 0;
     std::string href = {};
-    std::string action = {};     // what `parse_action` reads
+    std::string action = {};                      // what `parse_action` reads
     std::optional<bool> expanded = std::nullopt;  // of a button that opens something
-    bool current = false;        // link to the page that is shown
-    std::string src = {};        // of an ornament: path of a picture below data/
-    std::string pattern = {};    // of an ornament: the words that its floorplan is made of
+    bool current = false;                         // link to the page that is shown
+    std::string src = {};                         // of an ornament: path of a picture below data/
+    std::string pattern = {};                     // of an ornament: the words that its floorplan is made of
 };
 
 struct Document {
     std::string title;
     std::string description;
     std::string language;
-    std::string path;            // of the view, "/schedule/"
+    std::string path;  // of the view, "/schedule/"
     Block root;
 };
 

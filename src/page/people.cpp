@@ -43,7 +43,8 @@ std::string lower_case(std::string text) {
 }
 
 std::string counted(int count, const std::string& noun) {
-    constexpr std::string_view words[] = {"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"};
+    constexpr std::string_view words[] = {"no",  "one",   "two",   "three", "four", "five",
+                                          "six", "seven", "eight", "nine",  "ten"};
     std::string number = count <= 10 ? std::string(words[count]) : std::to_string(count);
     return number + " " + noun + (count == 1 ? "" : "s");
 }
@@ -71,10 +72,11 @@ Block group_section(const Group& members) {
             if (!member.affiliation.empty()) note.push_back({.text = " · "});
             note.push_back({.text = member.link.label, .href = member.link.url});
         }
-        list.children.push_back(group("member", {text("member-name", member.name), text("member-note", std::move(note))},
-                                      Role::Item));
+        list.children.push_back(
+            group("member", {text("member-name", member.name), text("member-note", std::move(note))}, Role::Item));
     }
-    return group("section", {with_id(members.id, heading("section-title", 2, members.title)), std::move(list)}, Role::Section);
+    return group("section", {with_id(members.id, heading("section-title", 2, members.title)), std::move(list)},
+                 Role::Section);
 }
 
 std::string roles_text(const Event& event) {
@@ -86,9 +88,12 @@ std::string roles_text(const Event& event) {
     for (const Person& person : event.people) {
         if (!person.listed || person.role.empty()) continue;
         const std::string noun = starts_with_word(person.role, "keynote") ? "keynote" : lower_case(person.role);
-        const auto at = std::find_if(counts.begin(), counts.end(), [&](const Count& count) { return count.noun == noun; });
-        if (at == counts.end()) counts.push_back({noun, 1});
-        else ++at->people;
+        const auto at =
+            std::find_if(counts.begin(), counts.end(), [&](const Count& count) { return count.noun == noun; });
+        if (at == counts.end())
+            counts.push_back({noun, 1});
+        else
+            ++at->people;
     }
     std::string sentence;
     for (std::size_t i = 0; i < counts.size(); ++i) {

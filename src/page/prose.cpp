@@ -19,8 +19,14 @@ Block item_of(const MarkdownBlock& block) {
 std::vector<Run> runs_of(const std::vector<Span>& spans) {
     std::vector<Run> runs;
     for (const Span& span : spans)
-        runs.push_back({.text = span.text, .strong = span.strong, .emphasis = span.emphasis, .code = span.code,
-                        .raised = span.citation, .line_break = span.hard_break, .href = span.url, .datetime = {},
+        runs.push_back({.text = span.text,
+                        .strong = span.strong,
+                        .emphasis = span.emphasis,
+                        .code = span.code,
+                        .raised = span.citation,
+                        .line_break = span.hard_break,
+                        .href = span.url,
+                        .datetime = {},
                         .part = {}});
     return runs;
 }

@@ -18,10 +18,14 @@ Phase phase_of(const Session& session, std::optional<Instant> now) {
 
 std::string_view chip_part(SessionType type) {
     switch (type) {
-        case SessionType::Keynote: return "tag-keynote";
-        case SessionType::Poster: return "tag-poster";
-        case SessionType::Panel: return "tag-panel";
-        default: return "tag-talk";
+        case SessionType::Keynote:
+            return "tag-keynote";
+        case SessionType::Poster:
+            return "tag-poster";
+        case SessionType::Panel:
+            return "tag-panel";
+        default:
+            return "tag-talk";
     }
 }
 
@@ -44,7 +48,7 @@ std::vector<Run> title_runs(const Session& session, Phase phase) {
     return runs;
 }
 
-// "Jeff Dean · Google", several separated by commas; nobody whom the title names already, unless they are alone.
+// "Jeff Dean · Google", several separated by commas; nobody whom the title names already.
 std::string people_text(const Event& event, const Session& session) {
     std::string text;
     for (const std::size_t index : session.people) {
@@ -65,7 +69,8 @@ Block items_list(const std::vector<Markdown>& items) {
 
 Block time_cell(const Event& event, const Session& session, bool quiet, const Zones& zones) {
     const CivilTime start = to_civil(zones, event.time_zone, session.start);
-    const std::chrono::seconds offset = zones.offset_at(event.time_zone, session.start).value_or(std::chrono::seconds(0));
+    const std::chrono::seconds offset =
+        zones.offset_at(event.time_zone, session.start).value_or(std::chrono::seconds(0));
     return text(quiet ? "row-time-quiet" : "row-time",
                 std::vector<Run>{{.text = time_text(start, event.clock), .datetime = datetime_text(start, offset)}});
 }
@@ -78,7 +83,8 @@ Block row(const Event& event, const Session& session, int level, std::optional<I
                                      : heading(title_part(session, phase), level, title_runs(session, phase)));
     if (const std::string people = people_text(event, session); !people.empty())
         body.children.push_back(text("row-note", people));
-    if (!session.room.empty() && session.room != event.venue.room) body.children.push_back(text("row-note", session.room));
+    if (!session.room.empty() && session.room != event.venue.room)
+        body.children.push_back(text("row-note", session.room));
     for (Block& paragraph : prose_blocks(session.abstract, "row-note")) body.children.push_back(std::move(paragraph));
     if (!session.items.empty()) body.children.push_back(items_list(session.items));
     if (!session.materials.empty()) {
@@ -90,8 +96,9 @@ Block row(const Event& event, const Session& session, int level, std::optional<I
         body.children.push_back(text("row-note", std::move(links)));
     }
     const std::string_view part = phase == Phase::Now ? "row-now" : is_break ? "row-break" : "row";
-    return with_id(session.id, group(part, {time_cell(event, session, is_break || phase == Phase::Past, zones), std::move(body)},
-                                     Role::Item));
+    return with_id(
+        session.id,
+        group(part, {time_cell(event, session, is_break || phase == Phase::Past, zones), std::move(body)}, Role::Item));
 }
 
 std::string zone_text(const Event& event) {
@@ -114,12 +121,14 @@ std::vector<Block> schedule(const Event& event, std::optional<Instant> now, cons
         if (day_of(session) != day) {
             day = day_of(session);
             if (!one_day)
-                blocks.push_back(group("day", {heading("day-title", 2, date_text(std::chrono::year_month_day(*day), false))}));
+                blocks.push_back(
+                    group("day", {heading("day-title", 2, date_text(std::chrono::year_month_day(*day), false))}));
             blocks.push_back(group("rows", {}, Role::List));
         }
         blocks.back().children.push_back(row(event, session, one_day ? 2 : 3, now, zones));
     }
-    head.children.push_back(text("page-note", date_range_text(event.first_day, event.last_day) + " · " + zone_text(event)));
+    head.children.push_back(
+        text("page-note", date_range_text(event.first_day, event.last_day) + " · " + zone_text(event)));
     blocks.insert(blocks.begin(), std::move(head));
     return blocks;
 }

@@ -13,7 +13,8 @@ Block person_entry(const Person& person) {
     if (!person.affiliation.empty()) role.push_back({.text = (role.empty() ? "" : kAfterChip) + person.affiliation});
     if (!role.empty()) body.children.push_back(text("person-role", std::move(role)));
     if (!person.talk.empty()) body.children.push_back(text("person-talk", person.talk));
-    for (Block& paragraph : prose_blocks(person.biography, "person-text")) body.children.push_back(std::move(paragraph));
+    for (Block& paragraph : prose_blocks(person.biography, "person-text"))
+        body.children.push_back(std::move(paragraph));
     if (!person.links.empty()) {
         std::vector<Run> links;
         for (const Link& to : person.links) {

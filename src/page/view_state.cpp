@@ -6,10 +6,14 @@ namespace marquee {
 
 std::string_view path_of(View view) {
     switch (view) {
-        case View::Announcement: return "/";
-        case View::Speakers: return "/speakers/";
-        case View::Schedule: return "/schedule/";
-        case View::Contact: return "/contact/";
+        case View::Announcement:
+            return "/";
+        case View::Speakers:
+            return "/speakers/";
+        case View::Schedule:
+            return "/schedule/";
+        case View::Contact:
+            return "/contact/";
     }
     return "/";
 }
@@ -17,7 +21,7 @@ std::string_view path_of(View view) {
 std::optional<View> view_at(std::string_view path) {
     if (path.ends_with("index.html")) path.remove_suffix(std::string_view("index.html").size());
     for (View view : kViews)
-        if (path_of(view) == path) return view;
+        if (path_of(view) == path || path_of(view) == std::string(path) + "/") return view;
     return std::nullopt;
 }
 
@@ -38,11 +42,15 @@ ViewState update(ViewState state, const Action& action) {
             break;
         case Action::Kind::Toggle: {
             const auto at = std::find(state.open.begin(), state.open.end(), action.value);
-            if (at == state.open.end()) state.open.push_back(action.value);
-            else state.open.erase(at);
+            if (at == state.open.end())
+                state.open.push_back(action.value);
+            else
+                state.open.erase(at);
             break;
         }
-        case Action::Kind::SwitchTheme: state.dark = !state.dark; break;
+        case Action::Kind::SwitchTheme:
+            state.dark = !state.dark;
+            break;
     }
     return state;
 }

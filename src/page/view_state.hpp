@@ -19,7 +19,7 @@ struct ViewState {
     View view = View::Announcement;
     std::vector<std::string> open;  // ids of the people whose whole biography is shown
     bool dark = false;
-    bool incomplete = false;        // some of the data could not be read
+    bool incomplete = false;  // some of the data could not be read
     bool operator==(const ViewState&) const = default;
 };
 

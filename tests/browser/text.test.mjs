@@ -36,7 +36,7 @@ const showMirror = (page) =>
     page.evaluate(() => {
         const sheet = new CSSStyleSheet();
         sheet.replaceSync(
-            "#stage,#bar{display:none!important}.live .prose-text,.live .topic-title{color:var(--text)!important}",
+            "#_stage,#_bar{display:none!important}.live .prose-text,.live .topic-title{color:var(--text)!important}",
         );
         document.adoptedStyleSheets = [sheet];
     });
