@@ -30,7 +30,9 @@ export async function publish(source, dest) {
     for (const name of filesBelow(source)) {
         const path = join(dest, name);
         const content = readFileSync(join(source, name));
-        const compressed = compressible.test(name) && content.length > smallestWorthCompressing;
+        // Data may be edited where the site is hosted; a compressed copy beside it would go on telling what it said before.
+        const compressed =
+            compressible.test(name) && content.length > smallestWorthCompressing && !name.startsWith("data/");
         expected.add(name);
         if (compressed) expected.add(`${name}.br`).add(`${name}.gz`);
         if (existsSync(path) && readFileSync(path).equals(content) && (!compressed || existsSync(`${path}.gz`)))

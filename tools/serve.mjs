@@ -1,6 +1,5 @@
 // Serves a folder of the site as a careful host would: precompressed files, and a policy that allows nothing the site
 // does not need. The browser tests import it; `node tools/serve.mjs` serves dist/.
-import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { pathToFileURL } from "node:url";
 import sirv from "sirv";
@@ -33,8 +32,8 @@ export async function serve({ root = "dist", port = 0, headers = {} } = {}) {
         brotli: true,
         gzip: true,
         onNoMatch: (_, response) => {
-            response.writeHead(404, { "Content-Type": "text/html;charset=utf-8" });
-            response.end(readOr(`${root}/404.html`, "Not found"));
+            response.writeHead(404, { "Content-Type": "text/plain" });
+            response.end("Not found");
         },
     });
     const server = createServer((request, response) => {
@@ -55,15 +54,6 @@ export async function serve({ root = "dist", port = 0, headers = {} } = {}) {
                 server.closeAllConnections();
             }),
     };
-}
-
-/** @param {string} path @param {string} otherwise */
-function readOr(path, otherwise) {
-    try {
-        return readFileSync(path, "utf8");
-    } catch {
-        return otherwise;
-    }
 }
 
 /** @param {number} first */

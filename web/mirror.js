@@ -186,6 +186,8 @@ export class Mirror {
                 piece.className = "piece";
                 piece.textContent = fields[1];
                 parent.append(piece);
+            } else if (fields[0] === "S") {
+                parent.append(fields[1]);
             } else {
                 parent.append(document.createElement(fields[0] === "B" ? "br" : "wbr"));
             }

@@ -97,6 +97,10 @@ class Script {
         open = std::move(wanted);
     }
 
+    void add_text(char kind, std::string_view text) {
+        if (!text.empty()) script_.append({kind, kField}).append(text) += kRecord;
+    }
+
     void write_text(std::uint32_t index) {
         const Box& box = layout_.boxes[index];
         const std::vector<Run>& runs = box.block->runs;
@@ -115,8 +119,8 @@ class Script {
                 if (fragment.run >= runs.size()) continue;
                 const Run& run = runs[fragment.run];
                 change_wrappers(open, fragment.run, wrappers_of(run, root_));
-                script_.append({'T', kField}).append(run.text, fragment.begin, fragment.end - fragment.begin) +=
-                    kRecord;
+                add_text('T', std::string_view(run.text).substr(fragment.begin, fragment.shown_end - fragment.begin));
+                add_text('S', std::string_view(run.text).substr(fragment.shown_end, fragment.end - fragment.shown_end));
                 ended_by_break_ = run.line_break && fragment.end == run.text.size();
             }
         }

@@ -13,6 +13,7 @@ namespace marquee {
 //       padding around its text; clip: 1 if its text is cut off
 //   I tag name=value…  opens an element inside a text
 //   T text             a piece of a line, which must not be broken
+//   S spaces           that end a line; a browser leaves them out where it breaks the line, if they are no piece
 //   N                  the next line of the text begins
 //   B                  likewise, because the text says so
 //   X                  closes the last opened element

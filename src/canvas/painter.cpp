@@ -11,10 +11,7 @@ namespace {
 
 constexpr int kLargestAtlasPx = 4096;  // a size that WebGL 2 devices have in practice; 2048 is sure
 constexpr float kPhases = 64;          // places within a device pixel where text may begin, as in browsers
-constexpr float kUnderlineOpacity = 0.45f;
 constexpr float kPressedOpacity = 0.08f;
-constexpr float kFocusWidthPx = 2;
-constexpr float kFocusOffsetPx = 2;
 
 ImU32 packed(Rgb colour, float opacity = 1) {
     return IM_COL32(colour.r, colour.g, colour.b, static_cast<int>(opacity * 255 + 0.5f));

@@ -31,7 +31,7 @@ std::string with_definitions(std::string_view text, const std::vector<Citation>&
         if (text.compare(i, 2, "[^") == 0) {
             const std::string_view rest = text.substr(i + 2, kMaxNumberBytes + 1);
             const std::string number(rest.substr(0, rest.find(']')));
-            if (find_citation(citations, number)) definitions += "[^" + number + "]: <^" + number + ">\n";
+            if (find_citation(citations, number)) definitions.append("[^").append(number).append("]: <^").append(number).append(">\n");
             if (i > 0 && text[i - 1] == ']') body += kGap;
         }
         if (text[i] != kGap) body += text[i];
@@ -194,7 +194,7 @@ class BlockBuilder {
             list.numbered ? MarkdownKind::Numbered : MarkdownKind::Bullet, list.numbered ? list.next_number++ : 0, {}};
     }
 
-    void begin_link(std::string url) {
+    void begin_link(const std::string& url) {
         if (url.starts_with('^')) citation_ = find_citation(citations_, std::string_view(url).substr(1));
         if (!citation_) style_.url = filter_(url).value_or("");
     }

@@ -44,7 +44,7 @@ void read_dates(ObjectReader& object, ReadContext& context) {
     }
     context.last_day = read_date(dates, "end", Need::Optional);
     if (context.first_day && context.last_day && *context.last_day < *context.first_day) {
-        end->error({"The event ends before it starts."}, {"Write ", date_text(*context.first_day), " or a later day."});
+        end->error({"The event ends before it starts."}, {"Write ", iso_date(*context.first_day), " or a later day."});
         context.last_day.reset();
     }
 }

@@ -50,10 +50,10 @@ void read_people(ObjectReader& object, Session& session, ReadContext& context) {
 void check_day(const JsonValue& start, Instant at, const ReadContext& context) {
     const std::chrono::year_month_day day = day_of(to_civil(context.zones, context.event.time_zone, at));
     if (context.first_day && day < *context.first_day) {
-        start.error({"The session is on ", date_text(day), ", before the event's first day."},
+        start.error({"The session is on ", iso_date(day), ", before the event's first day."},
                     {"Write the right day, or set dates.start in event.json."});
     } else if (context.last_day && day > *context.last_day) {
-        start.error({"The session is on ", date_text(day), ", after the event's last day."},
+        start.error({"The session is on ", iso_date(day), ", after the event's last day."},
                     {"Write the right day, or set dates.end in event.json."});
     }
 }

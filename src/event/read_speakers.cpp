@@ -10,7 +10,7 @@ namespace {
 std::string read_portrait(ObjectReader& object) {
     const std::optional<JsonValue> value = object.find("portrait", JsonKind::Text);
     if (!value || value->node().text.empty()) return "";
-    const std::string path = value->text();
+    std::string path = value->text();
     if (is_picture_path(path)) return path;
     value->error({quoted(path), " is not the path of a picture."},
                  {"Put a png, jpg, webp or avif below the data folder, such as \"portraits/ada.jpg\"."});

@@ -114,7 +114,7 @@ std::optional<year_month_day> parse_date(std::string_view text) {
     return date;
 }
 
-std::string date_text(year_month_day date) {
+std::string iso_date(year_month_day date) {
     std::string out;
     append_padded(out, static_cast<int>(date.year()), 4);
     out += '-';

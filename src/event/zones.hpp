@@ -37,7 +37,7 @@ std::optional<WrittenTime> parse_time(std::string_view text);
 std::optional<std::chrono::year_month_day> parse_date(std::string_view text);
 
 // "2025-12-06"; years 0 to 9999.
-std::string date_text(std::chrono::year_month_day date);
+std::string iso_date(std::chrono::year_month_day date);
 
 // "08:15".
 std::string clock_text(CivilTime civil);

@@ -16,6 +16,7 @@ extern "C" {
 namespace marquee {
 namespace {
 
+constexpr float kDoubtPx = 6;          // by which widths of words may be wrong together, on a line
 constexpr float kTolerancePx = 0.01f;  // sums of widths are not exact
 
 // Where each grapheme cluster of [begin, end) ends.
@@ -50,6 +51,13 @@ std::size_t split_word(JoinedText& text, std::size_t begin, std::size_t end, flo
     }
 }
 
+// Whether [begin, end) fits on a line, `sum` being the width of its words. Where that decides little, the whole is
+// measured: letters also stand closer or wider across the end of a word.
+bool fits(JoinedText& text, std::size_t begin, std::size_t end, float sum, float width) {
+    if (std::abs(sum - width) > kDoubtPx) return sum < width;
+    return text.width(begin, end) <= width + kTolerancePx;
+}
+
 // Where each line ends, in bytes of the text.
 std::vector<std::size_t> line_ends(JoinedText& text, std::string_view language, float width) {
     const std::vector<char> breaks = text.breaks(language);
@@ -60,7 +68,7 @@ std::vector<std::size_t> line_ends(JoinedText& text, std::string_view language, 
         if (breaks[at] != LINEBREAK_ALLOWBREAK && breaks[at] != LINEBREAK_MUSTBREAK) continue;
         const std::size_t end = at + 1;
         const std::size_t seen = text.without_spaces(word, end);
-        if (word > line && used + text.width(word, seen) > width + kTolerancePx) {
+        if (word > line && !fits(text, line, seen, used + text.width(word, seen), width)) {
             ends.push_back(word);
             line = word;
             used = 0;

@@ -15,8 +15,12 @@ inline constexpr float kWideFromEm = 52;
 inline constexpr float kPageWidthPx = 1056;
 // How far an underline lies below the baseline, and how much a superscript is raised and shrunk; in em.
 inline constexpr float kUnderlineOffsetEm = 0.16f;
+inline constexpr float kUnderlineOpacity = 0.45f;
 inline constexpr float kRaisedByEm = 0.4f;
 inline constexpr float kRaisedSize = 0.75f;
+// The outline around what has the keyboard's focus.
+inline constexpr float kFocusWidthPx = 2;
+inline constexpr float kFocusOffsetPx = 2;
 // Weight of strong text, where it is not bolder anyway.
 inline constexpr int kStrongWeight = 600;
 // Disc of a bulleted text: its diameter, and from the box's left to the disc.

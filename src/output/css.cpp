@@ -13,7 +13,6 @@ namespace marquee {
 namespace {
 
 constexpr std::string_view kStill = "html:not(.live) ";  // the page as long as no canvas is above it
-constexpr int kUnderlinePercent = 45;                    // opacity of the line below a link, as on the canvas
 
 std::string px(double length) { return length == 0 ? "0" : number(length) + "px"; }
 std::string rem(double length) { return length == 0 ? "0" : number(length) + "rem"; }
@@ -230,7 +229,8 @@ std::string below_width(std::string_view rules, bool wide) {
 // The parts' rules count on these: `.part` has the same specificity, and comes later.
 std::string base_rules() {
     std::string out;
-    out += ":focus-visible{outline:2px solid var(--accent);outline-offset:2px}\n";
+    out += ":focus-visible{outline:" + px(kFocusWidthPx) + " solid var(--accent);outline-offset:" + px(kFocusOffsetPx) +
+           "}\n";
     out += "strong{font-weight:" + number(kStrongWeight) + "}\n";
     out += "code{font-family:" + std::string(kMonospaceFamilies) + "}\n";
     out += "sup{font-size:" + number(kRaisedSize) +
@@ -241,7 +241,8 @@ std::string base_rules() {
            "white-space:normal;overflow-wrap:anywhere}\n";
     const std::string link = std::string(kStill) + "a:not([class])";
     out += link + "{color:var(--accent);text-decoration:underline 1px color-mix(in srgb,currentColor " +
-           number(kUnderlinePercent) + "%,transparent);text-underline-offset:" + number(kUnderlineOffsetEm) + "em}\n";
+           number(kUnderlineOpacity * 100) + "%,transparent);text-underline-offset:" + number(kUnderlineOffsetEm) +
+           "em}\n";
     out += std::string(kStill) + "sup>a:not([class]){text-decoration:none}\n";
     out += "@media (hover:hover){" + link + ":hover{color:inherit}}\n";
     out += std::string(kStill) + ":is(a,button){cursor:pointer}\n";

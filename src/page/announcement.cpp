@@ -45,7 +45,7 @@ Block hero(const Event& event) {
 
 Block biography_button(const Person& person, bool open) {
     Block button = text("biography-more", open ? "Show less" : "Read biography", Role::Button);
-    button.name = (open ? "Show less of the biography of " : "Read the biography of ") + person.name;
+    button.name = (open ? "Show less of " : "Read biography of ") + person.name;
     button.action = "toggle:" + person.id;
     button.expanded = open;
     return with_id("more-" + person.id, std::move(button));

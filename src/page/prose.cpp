@@ -18,6 +18,7 @@ Block item_of(const MarkdownBlock& block) {
 
 std::vector<Run> runs_of(const std::vector<Span>& spans) {
     std::vector<Run> runs;
+    runs.reserve(spans.size());
     for (const Span& span : spans)
         runs.push_back({.text = span.text,
                         .strong = span.strong,

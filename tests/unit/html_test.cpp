@@ -96,7 +96,7 @@ Document filled_with(const std::string& text) {
         block.current = true;
         block.src = text;
         blocks.push_back(block);
-        block.seed = 7;
+        block.pattern = text;
         blocks.push_back(block);
     }
     Document document = document_of(around(std::move(blocks)));
@@ -286,9 +286,9 @@ TEST_CASE("an ornament with a picture shows it over its letters") {
           "loading=\"lazy\"></span>\n");
 }
 
-TEST_CASE("an ornament with a seed is the floorplan as a drawing in the palette's colours") {
+TEST_CASE("an ornament with a pattern is its floorplan as a drawing in the palette's colours") {
     Block pattern = words("", Role::Ornament);
-    pattern.seed = 42;
+    pattern.pattern = "ML for Systems";
     const HtmlTokens tokens = read_html(html_of(pattern));
     REQUIRE(tokens.fault == "");
     CHECK(tokens.tags[0].name == "svg");

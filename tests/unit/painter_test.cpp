@@ -175,7 +175,7 @@ TEST_CASE("only what the surface shows is drawn") {
             }
         CHECK((seen > 0 || y > layout.height - 100));
     }
-    CHECK(bench.paint(layout, desktop(layout.height + 100)).TotalVtxCount == 4);  // the ground
+    CHECK(bench.paint(layout, desktop(layout.height + 100)).TotalVtxCount == 0);
     bench.rasteriser.texts.clear();
     bench.painter.reset(1200, 800);
     bench.paint(layout, desktop());

@@ -110,7 +110,7 @@ TEST_CASE("dates are read, and what is no date is refused") {
 }
 
 TEST_CASE("dates and clock times are written with leading zeros") {
-    CHECK(date_text(year{476} / September / 4) == "0476-09-04");
+    CHECK(iso_date(year{476} / September / 4) == "0476-09-04");
     CHECK(clock_text(civil_of("2025-12-06T08:05:59")) == "08:05");
     CHECK(clock_text(CivilTime{minutes{-1}}) == "23:59");
     CHECK(day_of(CivilTime{minutes{-1}}) == year{1969} / December / 31);
