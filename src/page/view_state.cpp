@@ -20,8 +20,10 @@ std::string_view path_of(View view) {
 
 std::optional<View> view_at(std::string_view path) {
     if (path.ends_with("index.html")) path.remove_suffix(std::string_view("index.html").size());
+    // Some hosts serve a folder's page without the slash at its end.
+    const std::string folder = path.empty() || path.ends_with('/') ? std::string(path) : std::string(path) + "/";
     for (View view : kViews)
-        if (path_of(view) == path || path_of(view) == std::string(path) + "/") return view;
+        if (path_of(view) == folder) return view;
     return std::nullopt;
 }
 

@@ -94,7 +94,8 @@ TEST_CASE("type applies always and everything else only as long as no canvas is 
         const std::string rule = css.substr(at + 1, css.find('}', at) - at);
         const bool type = has(rule, "{font-family:") && !has(rule, "color") && !has(rule, "padding");
         const bool bolder = has(rule, " strong{font-weight:inherit}");
-        CHECK_MESSAGE((type || bolder), rule);
+        const bool chip = has(rule, ".live span.") && has(rule, "{padding:");
+        CHECK_MESSAGE((type || bolder || chip), rule);
     }
     const Type& type = type_of(style_of("card-name", false).type, false);
     CHECK(has(css, "\n.card-name{font-family:Inter,system-ui,sans-serif;font-size:" + number(type.size_rem) +

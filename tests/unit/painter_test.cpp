@@ -37,8 +37,10 @@ struct Quad {
     ImU32 colour;
 };
 
+// Data in which nothing is drawn has no list.
 std::vector<Quad> quads_of(const ImDrawData& data, ImU32 colour) {
     std::vector<Quad> quads;
+    if (data.CmdLists.Size == 0) return quads;
     const ImVector<ImDrawVert>& vertices = data.CmdLists[0]->VtxBuffer;
     for (int i = 0; i + 3 < vertices.Size; ++i) {
         const ImDrawVert &a = vertices[i], &b = vertices[i + 1], &c = vertices[i + 2], &d = vertices[i + 3];
