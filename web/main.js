@@ -241,6 +241,9 @@ class Site {
             page.dataset.theme = event.newValue === "dark" ? "dark" : "light";
             this.dark();
         });
+        // Paper shows the page itself.
+        addEventListener("beforeprint", () => page.classList.remove("live"));
+        addEventListener("afterprint", () => this.frame());
         this.listenToPointer();
         this.listenToLinks();
     }

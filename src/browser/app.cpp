@@ -120,15 +120,15 @@ void App::compose_page(Instant now) {
 }
 
 float App::flow_page(float scroll_px) {
-    // The block that the window begins with stays where it is, if the page goes on holding it.
-    std::string anchor;
-    float anchor_y = 0;
+    // What the window begins with stays where it is, or what follows it, if that is there no more.
+    struct Place {
+        std::string id;
+        Rect rect;
+    };
+    std::vector<Place> places;
     for (const Box& box : layout_.boxes)
-        if (box.layer == Layer::Page && box.line_count > 0 && box.rect.y >= scroll_px && scroll_px > 0) {
-            anchor = box.block->id;
-            anchor_y = box.rect.y;
-            break;
-        }
+        if (box.layer == Layer::Page && box.line_count > 0 && box.rect.bottom() > scroll_px && scroll_px > 0)
+            places.push_back({box.block->id, box.rect});
     const bool same_page = layout_.document != nullptr && layout_.document->path == document_->path;
 
     layout_ = flow(document_, window_.width_px, window_.root_px, typesetter_);
@@ -137,11 +137,18 @@ float App::flow_page(float scroll_px) {
     lies_elsewhere_ = false;
     looks_different();
     canvas_top_px_ = -1;
-    if (anchor.empty() || !same_page) return 0;
-    const Target target = find({.id = anchor});
-    const float distance = target.box != Target::kNone ? layout_.boxes[target.box].rect.y - anchor_y : 0;
-    if (distance != 0) host_scroll_by(distance);
-    return distance;
+    if (!same_page) return 0;
+    for (const Place& place : places) {
+        const Target target = find({.id = place.id});
+        if (target.box == Target::kNone) continue;
+        const Rect& rect = layout_.boxes[target.box].rect;
+        // Of a block that is partly above the window, the same share stays there.
+        const float above = std::max(0.0f, scroll_px - place.rect.y) / std::max(1.0f, place.rect.height);
+        const float distance = rect.y - place.rect.y + above * (rect.height - place.rect.height);
+        if (distance != 0) host_scroll_by(distance);
+        return distance;
+    }
+    return 0;
 }
 
 Target App::find(const Pointed& pointed) const {

@@ -253,12 +253,13 @@ void Painter::paint_focus(const Brush& brush) {
     const Box& box = brush.layout.boxes[focused.box];
     if (box.layer != brush.viewport.layer) return;
     const float thickness = brush.thickness(kFocusWidthPx);
-    const float outset = brush.thickness(kFocusOffsetPx) + thickness / 2;
+    // A bar has no room around its boxes.
+    const float outset = box.layer == Layer::Page ? brush.thickness(kFocusOffsetPx) + thickness / 2 : -thickness;
     const ImU32 colour = packed(brush.colour(Ink::Accent));
     const auto ring = [&](const Rect& rect, float radius_px) {
         const ImVec2 from = brush.top_left(rect), to = brush.bottom_right(rect);
         list_.AddRect({from.x - outset - 0.5f, from.y - outset - 0.5f}, {to.x + outset + 0.5f, to.y + outset + 0.5f},
-                      colour, radius_px * brush.viewport.scale + outset, 0, thickness);
+                      colour, std::max(0.0f, radius_px * brush.viewport.scale + outset), 0, thickness);
     };
     if (focused.run == Target::kNone) {
         ring(box.rect, box.style->radius_px);

@@ -31,7 +31,8 @@ std::string with_definitions(std::string_view text, const std::vector<Citation>&
         if (text.compare(i, 2, "[^") == 0) {
             const std::string_view rest = text.substr(i + 2, kMaxNumberBytes + 1);
             const std::string number(rest.substr(0, rest.find(']')));
-            if (find_citation(citations, number)) definitions.append("[^").append(number).append("]: <^").append(number).append(">\n");
+            if (find_citation(citations, number))
+                definitions.append("[^").append(number).append("]: <^").append(number).append(">\n");
             if (i > 0 && text[i - 1] == ']') body += kGap;
         }
         if (text[i] != kGap) body += text[i];

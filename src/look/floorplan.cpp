@@ -60,7 +60,9 @@ class Builder {
     bool is_free(int x, int y) const {
         return x >= 0 && y >= 0 && x < kFloorplanColumns && y < kFloorplanRows && !taken_[index(x, y)];
     }
-    static std::size_t index(int x, int y) { return static_cast<std::size_t>(y) * kFloorplanColumns + static_cast<std::size_t>(x); }
+    static std::size_t index(int x, int y) {
+        return static_cast<std::size_t>(y) * kFloorplanColumns + static_cast<std::size_t>(x);
+    }
     bool has_block(int x, int y) const {
         return x >= 0 && y >= 0 && x < kFloorplanColumns && y < kFloorplanRows && block_[index(x, y)];
     }

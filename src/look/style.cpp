@@ -127,7 +127,7 @@ constexpr Style bulleted(std::string_view part, TypeId type, Ink ink) {
 constexpr Style kStyles[] = {
     {.part = "page", .padding = {.bottom = 56}},  // for the tabs
 
-    {.part = "header", .arrange = Arrange::Row, .padding = {0, kMarginPx, 0, kMarginPx}, .gap_px = 12, .middle = true, .centred = true},
+    {.part = "header", .arrange = Arrange::Row, .padding = {4, kMarginPx, 4, kMarginPx}, .gap_px = 12, .middle = true, .centred = true},
     {.part = "header-start", .arrange = Arrange::Row, .grow = true, .middle = true},
     {.part = "brand", .arrange = Arrange::Row, .padding = {10, 0, 10, 0}, .gap_px = 10, .middle = true},
     {.part = "brand-mark", .ground = Ink::Accent, .radius_px = 6, .width_px = 22, .height_px = 22},
@@ -173,7 +173,7 @@ constexpr Style kStyles[] = {
     {.part = "biography", .gap_px = 12, .margin_top_px = 6},
     text("biography-text", TypeId::Note, Ink::Muted),
     {.part = "biography-start", .arrange = Arrange::Text, .type = TypeId::Note, .ink = Ink::Muted, .clamp_lines = 4},
-    {.part = "biography-more", .arrange = Arrange::Text, .type = TypeId::Label, .ink = Ink::Accent, .padding = {12, 0, 12, 0}, .hug = true, .hover_ink = Ink::Text},
+    {.part = "biography-more", .arrange = Arrange::Text, .type = TypeId::Label, .ink = Ink::Accent, .radius_px = 6, .padding = {12, 0, 12, 0}, .margin_top_px = 4, .hug = true, .hover_ink = Ink::Text},
 
     {.part = "people", .margin_top_px = 24},
     {.part = "person", .edge = Ink::Line, .edges = kAbove, .padding = {28, 0, 28, 0}, .gap_px = 16},

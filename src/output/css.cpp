@@ -52,8 +52,11 @@ std::string colours(const Palette& palette, const Palette& light, bool only_chan
 std::string themes(std::string_view accent) {
     const Palette light = make_palette(false, accent);
     const std::string dark = colours(make_palette(true, accent), light, true);
-    return ":root" + colours(light, light, false) + "@media (prefers-color-scheme:dark){:root:not([data-theme=light])" +
-           dark.substr(0, dark.size() - 1) + "}\n:root[data-theme=dark]" + dark;
+    // Paper is light.
+    return ":root" + colours(light, light, false) +
+           "@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light])" +
+           dark.substr(0, dark.size() - 1) + "}\n@media screen{:root[data-theme=dark]" +
+           dark.substr(0, dark.size() - 1) + "}\n";
 }
 
 std::string type_rule(const Style& style, bool wide) {

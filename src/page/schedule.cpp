@@ -115,6 +115,11 @@ std::vector<Block> schedule(const Event& event, std::optional<Instant> now, cons
         return std::chrono::floor<std::chrono::days>(to_civil(zones, event.time_zone, session.start));
     };
     const bool one_day = event.sessions.empty() || day_of(event.sessions.front()) == day_of(event.sessions.back());
+    // When all is over, nothing is quieter than the rest.
+    const bool is_over = std::all_of(event.sessions.begin(), event.sessions.end(),
+                                     [&](const Session& session) { return phase_of(session, now) == Phase::Past; });
+    const std::optional<Instant> never;
+    const std::optional<Instant>& marked = is_over ? never : now;
     std::vector<Block> blocks;
     std::optional<std::chrono::local_days> day;
     for (const Session& session : event.sessions) {
@@ -125,7 +130,7 @@ std::vector<Block> schedule(const Event& event, std::optional<Instant> now, cons
                     group("day", {heading("day-title", 2, date_text(std::chrono::year_month_day(*day), false))}));
             blocks.push_back(group("rows", {}, Role::List));
         }
-        blocks.back().children.push_back(row(event, session, one_day ? 2 : 3, now, zones));
+        blocks.back().children.push_back(row(event, session, one_day ? 2 : 3, marked, zones));
     }
     head.children.push_back(
         text("page-note", date_range_text(event.first_day, event.last_day) + " · " + zone_text(event)));

@@ -79,8 +79,9 @@ TEST_CASE("the palettes follow the visitor's setting and the switch") {
     const std::string css = write_css("");
     CHECK(css.rfind(":root{color-scheme:light;--ground:#fbfbf9;--surface:#ffffff;--text:#14171f;", 0) == 0);
     CHECK(has(css,
-              "@media (prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;--ground:#0d1017;"));
-    CHECK(has(css, "\n:root[data-theme=dark]{color-scheme:dark;--ground:#0d1017;"));
+              "@media screen and "
+              "(prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;--ground:#0d1017;"));
+    CHECK(has(css, "\n@media screen{:root[data-theme=dark]{color-scheme:dark;--ground:#0d1017;"));
 }
 
 TEST_CASE("the organizer's accent reaches the style sheet") {
