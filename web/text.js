@@ -71,6 +71,7 @@ export class Text {
             pen.rightToLeft = rightToLeft;
             on.direction = rightToLeft ? "rtl" : "ltr";
             on.textAlign = "left";
+            on.fontKerning = "normal"; // as in the DOM; left to itself, a canvas sets CJK text without
         }
         return on;
     }
