@@ -253,8 +253,8 @@ void Painter::paint_focus(const Brush& brush) {
     const Box& box = brush.layout.boxes[focused.box];
     if (box.layer != brush.viewport.layer) return;
     const float thickness = brush.thickness(kFocusWidthPx);
-    // A bar has no room around its boxes.
-    const float outset = box.layer == Layer::Page ? brush.thickness(kFocusOffsetPx) + thickness / 2 : -thickness;
+    // The bar below is as tall as its boxes.
+    const float outset = box.layer != Layer::Bottom ? brush.thickness(kFocusOffsetPx) + thickness / 2 : -thickness;
     const ImU32 colour = packed(brush.colour(Ink::Accent));
     const auto ring = [&](const Rect& rect, float radius_px) {
         const ImVec2 from = brush.top_left(rect), to = brush.bottom_right(rect);
