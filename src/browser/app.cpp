@@ -93,7 +93,7 @@ void App::text_changed() {
     lies_elsewhere_ = true;
 }
 
-void App::picture_arrived() { looks_different(); }
+void App::picture_arrived() { needs_drawing(Layer::Page); }
 
 void App::context_restored() {
     surface_.restore();
