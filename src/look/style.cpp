@@ -132,7 +132,7 @@ constexpr Style kStyles[] = {
     {.part = "brand", .arrange = Arrange::Row, .padding = {10, 0, 10, 0}, .gap_px = 10, .middle = true},
     {.part = "brand-mark", .ground = Ink::Accent, .radius_px = 6, .width_px = 22, .height_px = 22},
     text("brand-name", TypeId::Name),
-    {.part = "tabs", .arrange = Arrange::Row, .ground = Ink::Surface, .edge = Ink::Line, .edges = kAbove, .padding = {0, 8, 0, 8}, .spread = true, .layer = Layer::Bottom},
+    {.part = "tabs", .arrange = Arrange::Row, .ground = Ink::Surface, .edge = Ink::Line, .edges = kAbove, .padding = {1, 8, 0, 8}, .spread = true, .layer = Layer::Bottom},
     tab("tab", Ink::Muted, Ink::Text),
     tab("tab-current", Ink::Accent, Ink::None),
     {.part = "theme-switch", .radius_px = 8, .padding = {14, 14, 14, 14}, .hover_ground = Ink::Ground},

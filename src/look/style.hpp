@@ -65,7 +65,7 @@ struct Style {
     TypeId type = TypeId::Body;  // of Text
     Ink ink = Ink::Text;         // of Text
     Ink ground = Ink::None;
-    Ink edge = Ink::None;  // a hairline inside the box, on `edges`
+    Ink edge = Ink::None;  // a hairline inside the padding, on `edges`
     Sides edges = {};      // thickness of the hairline by side
     float radius_px = 0;
     Sides padding = {};

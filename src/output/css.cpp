@@ -109,38 +109,39 @@ void set_size(Rule& rule, const Style& style) {
     if (style.margin_top_px != 0) rule.set("margin-top", px(style.margin_top_px));
 }
 
+// A border takes its room from the padding, so that the content lies where the canvas has it.
 void set_padding(Rule& rule, const Style& style) {
     const Sides& sides = style.padding;
-    const auto inside = [&](float least_px) {
-        if (!style.centred) return px(least_px);
+    const Sides& edges = style.edge == Ink::None ? Sides{} : style.edges;
+    const auto inside = [&](float least_px, float edge_px) {
+        if (!style.centred) return px(least_px - edge_px);
         return "max(" + number(least_px) + "px,calc((100% - " + px(kPageWidthPx) + ")/2))";
     };
-    const std::string right = inside(sides.right);
-    const std::string left = inside(sides.left);
-    std::string value = px(sides.top) + " " + right;
-    if (sides.bottom != sides.top || left != right) value += " " + px(sides.bottom);
+    const std::string top = px(sides.top - edges.top);
+    const std::string right = inside(sides.right, edges.right);
+    const std::string bottom = px(sides.bottom - edges.bottom);
+    const std::string left = inside(sides.left, edges.left);
+    std::string value = top + " " + right;
+    if (bottom != top || left != right) value += " " + bottom;
     if (left != right) value += " " + left;
     if (value != "0 0") rule.set("padding", value);
 }
 
-// Shadows inside the box, because borders would take room.
+// Not shadows inside the box: with them, Chromium on a software GPU takes a third longer to its first paint.
 void set_edges(Rule& rule, const Style& style) {
     if (style.edge == Ink::None) return;
     const Sides& sides = style.edges;
-    std::string shadows;
-    const auto add = [&](const std::string& offset) {
-        if (!shadows.empty()) shadows += ',';
-        shadows += "inset " + offset + " " + variable(style.edge);
+    const auto add = [&](std::string_view side, float width_px) {
+        if (width_px != 0) rule.set(side, px(width_px) + " solid " + variable(style.edge));
     };
     if (sides.top == sides.right && sides.right == sides.bottom && sides.bottom == sides.left) {
-        if (sides.top != 0) add("0 0 0 " + px(sides.top));
+        add("border", sides.top);
     } else {
-        if (sides.top != 0) add("0 " + px(sides.top) + " 0 0");
-        if (sides.right != 0) add(px(-sides.right) + " 0 0 0");
-        if (sides.bottom != 0) add("0 " + px(-sides.bottom) + " 0 0");
-        if (sides.left != 0) add(px(sides.left) + " 0 0 0");
+        add("border-top", sides.top);
+        add("border-right", sides.right);
+        add("border-bottom", sides.bottom);
+        add("border-left", sides.left);
     }
-    if (!shadows.empty()) rule.set("box-shadow", shadows);
 }
 
 void set_layer(Rule& rule, const Style& style) {

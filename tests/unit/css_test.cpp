@@ -120,16 +120,28 @@ TEST_CASE("what a style says for a row does nothing in a column") {
     CHECK_FALSE(has(block_of(css, kWideQuery, 1), "{flex:none}"));
 }
 
+TEST_CASE("every edge lies in the padding, so that it moves no content") {
+    for (const bool wide : {false, true})
+        for (std::string_view part : part_names()) {
+            CAPTURE(part);
+            const Style& style = style_of(part, wide);
+            CHECK(style.edges.top <= style.padding.top);
+            CHECK(style.edges.right <= style.padding.right);
+            CHECK(style.edges.bottom <= style.padding.bottom);
+            CHECK(style.edges.left <= style.padding.left);
+        }
+}
+
 TEST_CASE("arrangements, edges and hints are written as the canvas lays them out") {
     const std::string css = write_css("");
     CHECK(has(css,
               "html:not(.live) "
               ".cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,300px),1fr));gap:20px;"));
     CHECK(has(css,
-              "html:not(.live) .card{display:flex;flex-direction:column;padding:22px 22px "
-              "14px;background-color:var(--surface);"
-              "box-shadow:inset 0 0 0 1px var(--line);border-radius:14px}\n"));
-    CHECK(has(css, "box-shadow:inset 3px 0 0 0 var(--accent)"));
+              "html:not(.live) .card{display:flex;flex-direction:column;padding:21px 21px "
+              "13px;background-color:var(--surface);"
+              "border:1px solid var(--line);border-radius:14px}\n"));
+    CHECK(has(css, "padding:16px 8px 16px 5px;background-color:var(--wash);border-left:3px solid var(--accent)}"));
     CHECK(has(css, "padding:0 max(20px,calc((100% - 1056px)/2))"));
     CHECK(has(css, "position:fixed;inset:auto 0 0 0;z-index:2"));
     CHECK(has(css, "position:sticky;top:0;z-index:2"));
