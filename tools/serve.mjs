@@ -1,7 +1,8 @@
-// Serves a folder of the site as a careful host would: precompressed files, and a policy that allows nothing the site
-// does not need. The browser tests import it; `node tools/serve.mjs` serves dist/.
+// Serves a folder of the site as a careful host would: precompressed files, the others compressed when asked for, and a
+// policy that allows nothing the site does not need. The browser tests import it; `node tools/serve.mjs` serves dist/.
 import { createServer } from "node:http";
 import { pathToFileURL } from "node:url";
+import compression from "compression";
 import sirv from "sirv";
 
 export const policy = [
@@ -36,10 +37,12 @@ export async function serve({ root = "dist", port = 0, headers = {} } = {}) {
             response.end("Not found");
         },
     });
+    const compress = compression();
     const server = createServer((request, response) => {
         const sent = { "Content-Security-Policy": policy, "X-Content-Type-Options": "nosniff", ...headers };
         for (const [name, value] of Object.entries(sent)) response.setHeader(name, value);
-        answer(request, response);
+        // It asks of Express's objects only what Node's have.
+        compress(/** @type {any} */ (request), /** @type {any} */ (response), () => answer(request, response));
     });
     await new Promise((resolve, reject) => {
         server.once("error", reject);
