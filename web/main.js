@@ -25,6 +25,22 @@ async function load(path) {
     }
 }
 
+/** Until the browser has been given the page's picture. @returns {Promise<void>} */
+function pageHandedOn() {
+    return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+}
+
+/** Until that picture is shown; starting WebGL would hold it up. @returns {Promise<void>} */
+function firstPaint() {
+    return new Promise((resolve) => {
+        if (!PerformanceObserver.supportedEntryTypes?.includes("paint")) return resolve();
+        new PerformanceObserver((_, observer) => {
+            observer.disconnect();
+            resolve();
+        }).observe({ type: "paint", buffered: true });
+    });
+}
+
 /** The page stays readable, and says why it may be older than the data. @param {string} message */
 function apologise(message) {
     const note = document.createElement("p");
@@ -61,13 +77,13 @@ class Site {
             document.fonts.load("16px Inter"),
             document.fonts.load('16px "Inter Digits"', "0"),
         ]);
+        const wasm = createProgram({ host: this.host(), locateFile: (/** @type {string} */ name) => root + name });
+        await pageHandedOn();
         if (!readsTrue()) throw new Error("This browser alters what is read back from a canvas.");
-        this.wasm = await createProgram({ host: this.host(), locateFile: (/** @type {string} */ name) => root + name });
+        this.wasm = await wasm;
         this.program = this.wasm._marquee_new();
-        this.stage = new Stage((size) => this.resize(size));
-        this.listenToContext(this.stage.canvas);
         this.write(0, root);
-        if (!this.call("open")) throw new Error("This browser has no WebGL 2.");
+        this.call("open");
         if (!this.read(await data)) {
             this.stop();
             apologise(`This page may be out of date. ${this.mistake}`);
@@ -76,10 +92,25 @@ class Site {
         await fonts;
         this.call("dark", Number(isDark()));
         if (!this.go(pathOf(location.href))) return this.stop();
+        await this.raise();
+        await firstPaint();
+        if (!this.call("show")) throw new Error("This browser has no WebGL 2.");
         for (const button of document.querySelectorAll("[data-action][aria-expanded=true]")) this.act(button);
         this.listen();
         this.ready = !this.lost && !this.failed;
-        if (this.size) this.resize(this.size);
+        this.takeOver();
+        this.ask();
+    }
+
+    /** Until the stage has its size. @returns {Promise<void>} */
+    raise() {
+        return new Promise((resolve) => {
+            this.stage = new Stage((size) => {
+                this.resize(size);
+                resolve();
+            });
+            this.listenToContext(this.stage.canvas);
+        });
     }
 
     /** From the static page to the canvas. The block that the window begins with stays where it is. */
@@ -181,11 +212,11 @@ class Site {
     /** @param {import("./stage.js").Size} size */
     resize(size) {
         this.size = size;
-        if (!this.ready) return;
         this.call("resize", size.width, size.rootPx, size.scale, size.textScale, size.surfaceWidth, size.surfaceHeight);
         // The canvas is empty now: before the browser shows it, it must be drawn.
         if (page.classList.contains("live")) this.frame();
-        else this.takeOver();
+        else if (this.ready) this.takeOver();
+        else this.call("prepare", Date.now() / 1000, scrollY, innerHeight);
     }
 
     textChanged() {

@@ -25,6 +25,7 @@ export class Stage {
         this.bar = document.createElement("canvas");
         this.bar.id = "_bar";
         this.bar.setAttribute("aria-hidden", "true");
+        this.bar.hidden = true;
         this.barPixels = this.bar.getContext("2d", { alpha: false });
         // As tall as the window is with a browser's bars folded away, so that they change nothing when they move.
         this.probe = document.createElement("div");

@@ -9,10 +9,7 @@
 
 namespace marquee {
 
-std::unique_ptr<App> App::open(std::string root) {
-    std::unique_ptr<App> app(new App(std::move(root)));
-    return app->surface_.open() ? std::move(app) : nullptr;
-}
+bool App::show() { return surface_.open(window_.surface_width, window_.surface_height); }
 
 bool App::read(const Sources& sources) {
     Reading reading = read_event(sources, zones_);
@@ -101,14 +98,29 @@ void App::context_restored() {
     looks_different();
 }
 
+void App::prepare(Instant now, float scroll_px, float view_height_px) {
+    if (says_something_else_) compose_page(now);
+    if (lies_elsewhere_) flow_page(scroll_px);
+    place_canvas(scroll_px, view_height_px);
+    if (layout_.bar != 0) paint(bar_viewport());
+    paint(page_viewport());
+}
+
 void App::frame(Instant now, float scroll_px, float view_height_px) {
     if (says_something_else_ || (next_change_ && now >= *next_change_)) compose_page(now);
-    if (lies_elsewhere_) scroll_px += flow_page(scroll_px);
-    if (place_canvas(scroll_px, view_height_px)) page_looks_different_ = true;
-    // The bar is drawn where the page is, and then copied away.
-    if (bar_looks_different_) draw_bar();
-    if (bar_looks_different_ || page_looks_different_) draw_page();
-    bar_looks_different_ = page_looks_different_ = false;
+    const float distance_px = lies_elsewhere_ ? flow_page(scroll_px) : 0;
+    if (place_canvas(scroll_px + distance_px, view_height_px)) page_looks_different_ = true;
+    if (!has_drawn_) {
+        draw_first(scroll_px, view_height_px);
+    } else {
+        // The bar is drawn where the page is, and then copied away.
+        if (bar_looks_different_) draw_bar();
+        if (bar_looks_different_ || page_looks_different_) draw(page_viewport());
+        bar_looks_different_ = page_looks_different_ = false;
+    }
+    // Text is drawn before, since each new font makes the browser compute the styles of what has changed.
+    if (mirror_differs_) mirror();
+    if (distance_px != 0) host_scroll_by(distance_px);
 }
 
 void App::compose_page(Instant now) {
@@ -132,9 +144,8 @@ float App::flow_page(float scroll_px) {
     const bool same_page = layout_.document != nullptr && layout_.document->path == document_->path;
 
     layout_ = flow(document_, window_.width_px, window_.root_px, typesetter_);
-    const std::string script = mirror_script(layout_, root_);
-    host_mirror(script.data(), static_cast<int>(script.size()));
     lies_elsewhere_ = false;
+    mirror_differs_ = true;
     looks_different();
     canvas_top_px_ = -1;
     if (!same_page) return 0;
@@ -144,9 +155,7 @@ float App::flow_page(float scroll_px) {
         const Rect& rect = layout_.boxes[target.box].rect;
         // Of a block that is partly above the window, the same share stays there.
         const float above = std::max(0.0f, scroll_px - place.rect.y) / std::max(1.0f, place.rect.height);
-        const float distance = rect.y - place.rect.y + above * (rect.height - place.rect.height);
-        if (distance != 0) host_scroll_by(distance);
-        return distance;
+        return rect.y - place.rect.y + above * (rect.height - place.rect.height);
     }
     return 0;
 }
@@ -160,7 +169,7 @@ Target App::find(const Pointed& pointed) const {
 
 // Keeps the canvas around the window with as much room above as below, moving it only when half of that is used up.
 bool App::place_canvas(float scroll_px, float view_height_px) {
-    const float height = static_cast<float>(surface_.height()) / window_.scale;
+    const float height = static_cast<float>(window_.surface_height) / window_.scale;
     const float margin = std::max(0.0f, (height - view_height_px) / 2);
     const float needed_top = std::max(0.0f, scroll_px - margin / 2);
     const float needed_bottom = std::min(layout_.height, scroll_px + view_height_px + margin / 2);
@@ -171,33 +180,60 @@ bool App::place_canvas(float scroll_px, float view_height_px) {
     return true;
 }
 
+Viewport App::bar_viewport() const {
+    const Box& bar = layout_.boxes[layout_.bar];
+    return {.layer = bar.layer,
+            .y = 0,
+            .scale = window_.scale,
+            .width = window_.surface_width,
+            .height = static_cast<int>(std::ceil(bar.rect.height * window_.scale))};
+}
+
+Viewport App::page_viewport() const {
+    return {.layer = Layer::Page,
+            .y = canvas_top_px_,
+            .scale = window_.scale,
+            .width = window_.surface_width,
+            .height = window_.surface_height};
+}
+
+// Setting up a canvas of its own for the bar takes long, so the first frame has it on the page, and the next one moves
+// it.
+void App::draw_first(float scroll_px, float view_height_px) {
+    draw(page_viewport());
+    has_drawn_ = true;
+    if (layout_.bar == 0) return;
+    const Box& bar = layout_.boxes[layout_.bar];
+    const float top_px = bar.layer == Layer::Bottom ? scroll_px + view_height_px - bar.rect.height : scroll_px;
+    Viewport viewport = page_viewport();
+    viewport.layer = bar.layer;
+    viewport.y = std::round((canvas_top_px_ - top_px) * window_.scale) / window_.scale;
+    surface_.draw(paint(viewport));
+}
+
 void App::draw_bar() {
     if (layout_.bar == 0) {
         host_copy_bar(0, 0, 0);
         return;
     }
-    const Box& bar = layout_.boxes[layout_.bar];
-    const Viewport viewport = {.layer = bar.layer,
-                               .y = 0,
-                               .scale = window_.scale,
-                               .width = surface_.width(),
-                               .height = static_cast<int>(std::ceil(bar.rect.height * window_.scale))};
+    const Viewport viewport = bar_viewport();
     draw(viewport);
-    host_copy_bar(viewport.width, viewport.height, bar.layer == Layer::Bottom);
+    host_copy_bar(viewport.width, viewport.height, viewport.layer == Layer::Bottom);
 }
 
-void App::draw_page() {
-    const Viewport viewport = {.layer = Layer::Page,
-                               .y = canvas_top_px_,
-                               .scale = window_.scale,
-                               .width = surface_.width(),
-                               .height = surface_.height()};
-    draw(viewport);
+ImDrawData& App::paint(const Viewport& viewport) {
+    return painter_.paint(layout_, viewport, palette_, {find(hovered_), find(pressed_), find(focused_)});
 }
 
 void App::draw(const Viewport& viewport) {
-    const Pointing pointing = {find(hovered_), find(pressed_), find(focused_)};
-    surface_.draw(painter_.paint(layout_, viewport, palette_, pointing), colour(palette_, Ink::Ground));
+    surface_.clear(colour(palette_, Ink::Ground));
+    surface_.draw(paint(viewport));
+}
+
+void App::mirror() {
+    const std::string script = mirror_script(layout_, root_);
+    host_mirror(script.data(), static_cast<int>(script.size()));
+    mirror_differs_ = false;
 }
 
 }  // namespace marquee

@@ -27,9 +27,10 @@ struct Window {
 
 class App {
   public:
-    // Nothing if the browser gives no WebGL 2.
-    static std::unique_ptr<App> open(std::string root);
+    explicit App(std::string root) : root_(std::move(root)), painter_(typesetter_) {}
 
+    // False if the browser gives no WebGL 2. Comes before the first frame.
+    bool show();
     // Takes the data if it is usable, else keeps what it has; tells every problem to the page. Returns whether it took
     // it.
     bool read(const Sources& sources);
@@ -45,6 +46,8 @@ class App {
     void text_changed();  // a font has arrived
     void picture_arrived();
     void context_restored();
+    // Does of the next frame what needs no canvas and changes nothing in the page.
+    void prepare(Instant now, float scroll_px, float view_height_px);
     void frame(Instant now, float scroll_px, float view_height_px);
     // When a frame is due though nobody asks for one.
     std::optional<Instant> next_change() const { return next_change_; }
@@ -56,7 +59,6 @@ class App {
         bool operator==(const Pointed&) const = default;
     };
 
-    explicit App(std::string root) : root_(std::move(root)), painter_(typesetter_) {}
     void change(ViewState state);
     void compose_page(Instant now);
     // Returns how far the page must be scrolled so that what one reads stays where it is.
@@ -65,9 +67,13 @@ class App {
     bool place_canvas(float scroll_px, float view_height_px);
     void looks_different();
     void needs_drawing(Layer layer);
+    Viewport bar_viewport() const;
+    Viewport page_viewport() const;
+    void draw_first(float scroll_px, float view_height_px);
     void draw_bar();
-    void draw_page();
+    ImDrawData& paint(const Viewport& viewport);
     void draw(const Viewport& viewport);
+    void mirror();
 
     std::string root_;
     WebZones zones_;
@@ -87,6 +93,8 @@ class App {
     bool lies_elsewhere_ = true;        // flow
     bool page_looks_different_ = true;  // paint
     bool bar_looks_different_ = true;
+    bool mirror_differs_ = true;
+    bool has_drawn_ = false;
 };
 
 }  // namespace marquee

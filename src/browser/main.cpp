@@ -20,6 +20,8 @@ std::optional<std::string_view> text_of(const std::string& inbox, int has_text) 
     return has_text != 0 ? std::optional<std::string_view>(inbox) : std::nullopt;
 }
 
+marquee::Instant instant(double s) { return marquee::Instant(std::chrono::seconds(static_cast<long long>(s))); }
+
 }  // namespace
 
 extern "C" {
@@ -31,11 +33,13 @@ EMSCRIPTEN_KEEPALIVE char* marquee_inbox(Program* program, int index, int bytes)
     return program->inbox[index].data();
 }
 
-// Inbox 0: the site's address, ending in "/". 0 if the browser gives no WebGL 2.
-EMSCRIPTEN_KEEPALIVE int marquee_open(Program* program) {
-    program->app = marquee::App::open(program->inbox[0]);
-    return program->app != nullptr;
+// Inbox 0: the site's address, ending in "/".
+EMSCRIPTEN_KEEPALIVE void marquee_open(Program* program) {
+    program->app = std::make_unique<marquee::App>(program->inbox[0]);
 }
+
+// From then on, frames are drawn. 0 if the browser gives no WebGL 2.
+EMSCRIPTEN_KEEPALIVE int marquee_show(Program* program) { return program->app->show(); }
 
 // Inboxes 0 to 2: event, speakers, schedule; what is 0 was not there. 0 if the data is not usable.
 EMSCRIPTEN_KEEPALIVE int marquee_read(Program* program, int event, int speakers, int schedule) {
@@ -69,10 +73,13 @@ EMSCRIPTEN_KEEPALIVE void marquee_picture_arrived(Program* program) { program->a
 
 EMSCRIPTEN_KEEPALIVE void marquee_context_restored(Program* program) { program->app->context_restored(); }
 
+EMSCRIPTEN_KEEPALIVE void marquee_prepare(Program* program, double now_s, float scroll_px, float view_height_px) {
+    program->app->prepare(instant(now_s), scroll_px, view_height_px);
+}
+
 // Times are seconds since 1970. Returns when the next frame is due, or NaN.
 EMSCRIPTEN_KEEPALIVE double marquee_frame(Program* program, double now_s, float scroll_px, float view_height_px) {
-    program->app->frame(marquee::Instant(std::chrono::seconds(static_cast<long long>(now_s))), scroll_px,
-                        view_height_px);
+    program->app->frame(instant(now_s), scroll_px, view_height_px);
     const std::optional<marquee::Instant> next = program->app->next_change();
     return next ? static_cast<double>(next->time_since_epoch().count()) : std::nan("");
 }

@@ -8,10 +8,10 @@
 
 namespace marquee {
 
-bool Surface::open() {
+bool Surface::open(int width, int height) {
     SDL_SetMainReady();
     if (SDL_Init(SDL_INIT_VIDEO) != 0) return false;
-    window_ = SDL_CreateWindow(nullptr, 0, 0, 1, 1, 0);
+    window_ = SDL_CreateWindow(nullptr, 0, 0, width, height, 0);
     if (window_ == nullptr) return false;
     // Not by SDL_GL_CreateContext: its way leads through EGL, which links every GL entry point.
     EmscriptenWebGLContextAttributes attributes;
@@ -26,17 +26,21 @@ bool Surface::open() {
 }
 
 void Surface::resize(int width, int height) {
-    if (width == width_ && height == height_) return;
-    width_ = width;
-    height_ = height;
-    SDL_SetWindowSize(window_, width, height);
+    if (window_ == nullptr) return;
+    int old_width = 0, old_height = 0;
+    SDL_GetWindowSize(window_, &old_width, &old_height);
+    // The canvas is emptied by every change of its size, even to the same.
+    if (width != old_width || height != old_height) SDL_SetWindowSize(window_, width, height);
 }
 
-void Surface::draw(ImDrawData& data, Rgb ground) {
+void Surface::clear(Rgb ground) {
     glDisable(GL_SCISSOR_TEST);
     glClearColor(static_cast<float>(ground.r) / 255, static_cast<float>(ground.g) / 255,
                  static_cast<float>(ground.b) / 255, 1);
     glClear(GL_COLOR_BUFFER_BIT);
+}
+
+void Surface::draw(ImDrawData& data) {
     ImGui_ImplOpenGL3_NewFrame();
     ImGui_ImplOpenGL3_RenderDrawData(&data);
 }

@@ -9,21 +9,17 @@ namespace marquee {
 
 class Surface {
   public:
-    // False if the browser gives no WebGL 2.
-    bool open();
-    // In device pixels.
+    // In device pixels. False if the browser gives no WebGL 2.
+    bool open(int width, int height);
+    // Does nothing before it is open.
     void resize(int width, int height);
-    int width() const { return width_; }
-    int height() const { return height_; }
-    // Over a canvas full of `ground`.
-    void draw(ImDrawData& data, Rgb ground);
+    void clear(Rgb ground);
+    void draw(ImDrawData& data);
     // After the browser has given a lost context back.
     void restore();
 
   private:
     SDL_Window* window_ = nullptr;
-    int width_ = 0;
-    int height_ = 0;
 };
 
 }  // namespace marquee
