@@ -2,6 +2,7 @@
 // static page is what one sees and uses.
 import createProgram from "marquee-wasm";
 import { Mirror } from "./mirror.js";
+import { focusedPlace, focusPlace } from "./places.js";
 import { Stage } from "./stage.js";
 import { Text, readsTrue } from "./text.js";
 import { offset } from "./zones.js";
@@ -12,8 +13,8 @@ const files = ["data/event.json", "data/speakers.json", "data/schedule.json"];
 const darkSetting = matchMedia("(prefers-color-scheme: dark)");
 
 const isDark = () => (page.dataset.theme ? page.dataset.theme === "dark" : darkSetting.matches);
-/** @param {string} href */
-const pathOf = (href) => `/${href.slice(root.length).replace(/[?#].*$/, "")}`;
+/** Below the site's root, with its query. @param {string} href */
+const pathOf = (href) => `/${href.slice(root.length).replace(/#.*$/, "")}`;
 
 /** @param {string} path @returns {Promise<Uint8Array | null>} */
 async function load(path) {
@@ -324,17 +325,26 @@ class Site {
             }
             const link = event.target.closest("a");
             const isPlain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
-            if (!link || !isPlain || link.target || !link.href.startsWith(root) || link.hash) return;
+            if (!link || !isPlain || link.target || !link.href.startsWith(root)) return;
+            // Places within the page are the browser's.
+            if (link.hash && pathOf(link.href) === pathOf(location.href)) return;
+            const left = focusedPlace();
             if (!this.go(pathOf(link.href))) return;
             event.preventDefault();
-            if (link.href !== location.href) history.pushState(null, "", link.href);
-            scrollTo({ top: 0, behavior: "instant" });
+            if (link.href !== location.href) {
+                history.replaceState(left, "");
+                history.pushState(null, "", link.href);
+            }
             this.frame();
+            const place = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+            if (place) place.scrollIntoView({ behavior: "instant" });
+            else scrollTo({ top: 0, behavior: "instant" });
         });
         // The page must be as tall as it will be before the browser scrolls to where the visitor was.
-        addEventListener("popstate", () => {
-            if (!this.ready) location.reload();
-            else if (this.go(pathOf(location.href))) this.frame();
+        addEventListener("popstate", (event) => {
+            if (!this.ready || !this.go(pathOf(location.href))) return location.reload();
+            this.frame();
+            focusPlace(event.state);
         });
     }
 }

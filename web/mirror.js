@@ -1,6 +1,8 @@
 // Keeps the DOM above the canvas in step with what is drawn, by the script that src/browser/mirror.hpp describes. The
 // static page's elements are the first ones it finds, so a page that is being read goes on as it was.
 
+import { focusedPlace, focusPlace } from "./places.js";
+
 const FIELD = "\x1F";
 const RECORD = "\x1E";
 
@@ -59,19 +61,12 @@ export class Mirror {
                       locate(selection.focusNode, selection.focusOffset),
                   ]
                 : [];
-        const focused = document.activeElement;
-        const focusBlock = focused?.closest("[data-k]");
-        const focusKey = focusBlock?.getAttribute("data-k");
-        const focusLink = focusBlock ? [...focusBlock.querySelectorAll("a")].indexOf(/** @type {any} */ (focused)) : -1;
+        const focused = focusedPlace();
         this.changed = false;
 
         this.apply(script.split(RECORD));
 
-        if (focusKey && document.activeElement !== focused) {
-            const block = this.blocks.get(focusKey);
-            const target = focusLink >= 0 ? block?.querySelectorAll("a")[focusLink] : block;
-            /** @type {HTMLElement | undefined} */ (target)?.focus({ preventScroll: true });
-        }
+        focusPlace(focused);
         const [anchor, focus] = ends;
         const from = anchor && this.blocks.get(anchor.key);
         const to = focus && this.blocks.get(focus.key);

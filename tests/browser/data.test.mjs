@@ -4,9 +4,9 @@ import { execFileSync } from "node:child_process";
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, before, describe } from "node:test";
+import { after, before, describe, test } from "node:test";
 import { serve } from "../../tools/serve.mjs";
-import { drawn, pageTest, phone, shipped, views } from "./site.mjs";
+import { drawn, pageTest, phone, shipped, views, visit } from "./site.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 
@@ -234,4 +234,21 @@ describe("hostile data", () => {
             },
         );
     }
+});
+
+/** What the canvas's schedule says. @param {Page} page */
+const times = (page) => page.locator("li time").evaluateAll((all) => all.map((time) => time.outerHTML));
+
+test("a browser without Temporal tells the same times", async () => {
+    /** @type {string[][]} */
+    const told = [];
+    const withoutTemporal = (/** @type {Page} */ page) =>
+        page.addInitScript(() => Reflect.deleteProperty(globalThis, "Temporal"));
+    for (const prepare of [undefined, withoutTemporal])
+        await visit({ path: "schedule/", prepare }, async (page) => {
+            assert.equal(await page.evaluate(() => "Temporal" in globalThis), prepare === undefined);
+            told.push(await times(page));
+        });
+    assert.equal(told[0].length, 16);
+    assert.deepEqual(told[0], told[1]);
 });

@@ -90,6 +90,32 @@ pageTest("back and forward bring view and scroll position back", {}, async (page
     assert.equal(await page.locator(".hero-title").count(), 0);
 });
 
+pageTest("back gives the focus to the link that was followed", {}, async (page) => {
+    await page.locator(".button-primary").focus();
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/schedule/");
+    await page.waitForFunction(() => document.title.startsWith("Schedule"));
+    await page.evaluate(() => history.back());
+    await page.waitForFunction(() => document.activeElement?.textContent === "See the schedule");
+});
+
+pageTest("a link to a place in another view leads there without loading a page", { path: "contact/" }, async (page) => {
+    await page.evaluate(() => {
+        const link = Object.assign(document.createElement("a"), { href: "../#speakers", textContent: "Speakers" });
+        document.querySelector("[data-k=title]")?.append(link);
+        link.click();
+    });
+    await page.waitForFunction(() => document.title.startsWith("ML for Systems"));
+    assert.equal(page.url(), `${address()}#speakers`);
+    const top = await page.locator("#speakers").evaluate((heading) => heading.getBoundingClientRect().top);
+    assert.ok(top >= 60 && top < 200, `the heading is at ${top}`);
+});
+
+pageTest("an address with a place in it opens there", { path: "#speakers" }, async (page) => {
+    const top = await page.locator("#speakers").evaluate((heading) => heading.getBoundingClientRect().top);
+    assert.ok(top >= 60 && top < 200, `the heading is at ${top}`);
+});
+
 pageTest("a reload brings the scroll position back", { path: "schedule/" }, async (page) => {
     await page.evaluate(() => {
         Object.assign(globalThis, { before: true });
