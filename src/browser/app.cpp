@@ -119,7 +119,7 @@ void App::frame(Instant now, float scroll_px, float view_height_px) {
         bar_looks_different_ = page_looks_different_ = false;
     }
     // Text is drawn before, since each new font makes the browser compute the styles of what has changed.
-    if (mirror_differs_) mirror();
+    if (place_mirror(scroll_px + distance_px, view_height_px) || mirror_differs_) mirror();
     if (distance_px != 0) host_scroll_by(distance_px);
 }
 
@@ -144,6 +144,7 @@ float App::flow_page(float scroll_px) {
     const bool same_page = layout_.document != nullptr && layout_.document->path == document_->path;
 
     layout_ = flow(document_, window_.width_px, window_.root_px, typesetter_);
+    has_long_list_ = has_long_list(layout_);
     lies_elsewhere_ = false;
     mirror_differs_ = true;
     looks_different();
@@ -230,8 +231,19 @@ void App::draw(const Viewport& viewport) {
     surface_.draw(paint(viewport));
 }
 
+// Rows of a long list are mirrored some windows ahead. Returns whether other rows must be.
+bool App::place_mirror(float scroll_px, float view_height_px) {
+    constexpr float kAhead = 6;
+    const bool is_near_end =
+        (mirrored_.top_px > 0 && scroll_px - view_height_px < mirrored_.top_px) ||
+        (mirrored_.bottom_px < layout_.height && scroll_px + 2 * view_height_px > mirrored_.bottom_px);
+    if (!has_long_list_ || !(is_near_end || mirror_differs_)) return false;
+    mirrored_ = {std::max(0.0f, scroll_px - kAhead * view_height_px), scroll_px + (kAhead + 1) * view_height_px};
+    return true;
+}
+
 void App::mirror() {
-    const std::string script = mirror_script(layout_, root_);
+    const std::string script = mirror_script(layout_, root_, mirrored_, find(focused_).box);
     host_mirror(script.data(), static_cast<int>(script.size()));
     mirror_differs_ = false;
 }

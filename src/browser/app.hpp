@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "browser/mirror.hpp"
 #include "browser/surface.hpp"
 #include "browser/web_typesetter.hpp"
 #include "browser/web_zones.hpp"
@@ -73,6 +74,7 @@ class App {
     void draw_bar();
     ImDrawData& paint(const Viewport& viewport);
     void draw(const Viewport& viewport);
+    bool place_mirror(float scroll_px, float view_height_px);
     void mirror();
 
     std::string root_;
@@ -94,6 +96,8 @@ class App {
     bool page_looks_different_ = true;  // paint
     bool bar_looks_different_ = true;
     bool mirror_differs_ = true;
+    bool has_long_list_ = false;
+    Stretch mirrored_;  // of the page, where there is a long list
     bool has_drawn_ = false;
 };
 

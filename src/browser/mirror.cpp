@@ -18,15 +18,23 @@ bool same(const Element& a, const Element& b) {
                       [](const Attribute& x, const Attribute& y) { return x.name == y.name && x.value == y.value; });
 }
 
+bool is_long_list(const Box& box) {
+    return box.block->role == Role::List && box.block->children.size() > static_cast<std::size_t>(kMostRows);
+}
+
 class Script {
   public:
-    Script(const Layout& layout, std::string_view root) : layout_(layout), root_(root) {}
+    Script(const Layout& layout, std::string_view root, Stretch window, std::uint32_t kept)
+        : layout_(layout), root_(root), window_(window), kept_(kept) {}
 
     std::string write() {
         for (std::uint32_t i = 0; i < layout_.boxes.size();) {
             close_until(i);
             const Box& box = layout_.boxes[i];
-            if (box.block->role == Role::Ornament) {
+            const bool is_row = i > 0 && is_long_list(layout_.boxes[box.parent]);
+            if (is_row) ++row_;
+            if (is_long_list(box)) row_ = 0;
+            if (box.block->role == Role::Ornament || (is_row && is_left_out(i))) {
                 i = box.end;
                 continue;
             }
@@ -40,6 +48,12 @@ class Script {
     }
 
   private:
+    bool is_left_out(std::uint32_t row) const {
+        const Box& box = layout_.boxes[row];
+        const bool is_far = box.rect.bottom() < window_.top_px || box.rect.y > window_.bottom_px;
+        return is_far && !(row <= kept_ && kept_ < box.end);
+    }
+
     void close_until(std::uint32_t index) {
         while (!open_.empty() && layout_.boxes[open_.back()].end <= index) {
             script_ += {'X', kRecord};
@@ -62,7 +76,12 @@ class Script {
 
     void open_box(std::uint32_t index) {
         const Box& box = layout_.boxes[index];
-        const Element element = element_of(*box.block, root_);
+        Element element = element_of(*box.block, root_);
+        if (index > 0 && is_long_list(layout_.boxes[box.parent])) {
+            element.attributes.push_back(
+                {"aria-setsize", std::to_string(layout_.boxes[box.parent].block->children.size())});
+            element.attributes.push_back({"aria-posinset", std::to_string(row_)});
+        }
         // A bar's place is the window's, and what is inside is placed in the bar.
         const bool is_bar = index != 0 && index == layout_.bar;
         const Rect parent = index == 0 || is_bar ? Rect{} : layout_.boxes[box.parent].rect;
@@ -129,6 +148,9 @@ class Script {
 
     const Layout& layout_;
     std::string_view root_;
+    Stretch window_;
+    std::uint32_t kept_;
+    int row_ = 0;  // of the long list that is being written, from 1
     std::string script_;
     std::vector<std::uint32_t> open_;
     bool ended_by_break_ = false;
@@ -136,6 +158,10 @@ class Script {
 
 }  // namespace
 
-std::string mirror_script(const Layout& layout, std::string_view root) { return Script(layout, root).write(); }
+std::string mirror_script(const Layout& layout, std::string_view root, Stretch window, std::uint32_t kept) {
+    return Script(layout, root, window, kept).write();
+}
+
+bool has_long_list(const Layout& layout) { return std::any_of(layout.boxes.begin(), layout.boxes.end(), is_long_list); }
 
 }  // namespace marquee

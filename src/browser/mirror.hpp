@@ -17,7 +17,15 @@ namespace marquee {
 //   N                  the next line of the text begins
 //   B                  likewise, because the text says so
 //   X                  closes the last opened element
-// `root` is the site's address, ending in "/".
-std::string mirror_script(const Layout& layout, std::string_view root);
+// `root` is the site's address, ending in "/". Of a list of more than kMostRows, only the rows that touch `window`
+// and the one around box `kept` are there; they say how long the list is, and where in it they are.
+struct Stretch {
+    float top_px = 0;
+    float bottom_px = 0;
+};
+inline constexpr int kMostRows = 500;
+std::string mirror_script(const Layout& layout, std::string_view root, Stretch window, std::uint32_t kept);
+
+bool has_long_list(const Layout& layout);
 
 }  // namespace marquee

@@ -1,0 +1,58 @@
+// A schedule of a thousand rows: the page holds those that are near the window, and says how many there are.
+import assert from "node:assert/strict";
+import { drawn, pageTest, shipped } from "./site.mjs";
+
+/** @typedef {import("playwright-core").Page} Page */
+
+const rows = 1000;
+const [session] = shipped("schedule.json").sessions;
+const day = Date.parse("2025-12-06T00:00Z");
+const sessions = Array.from({ length: rows }, (_, i) => ({
+    ...session,
+    id: `session-${i}`,
+    title: `Talk number ${i + 1}`,
+    start: new Date(day + 60_000 * i).toISOString().slice(0, 16),
+}));
+const options = { path: "schedule/", data: { "schedule.json": JSON.stringify({ sessions }) } };
+
+/** Numbers of the rows that are there, from 1. @param {Page} page */
+const present = (page) =>
+    page.locator("li[aria-posinset]").evaluateAll((all) => all.map((row) => Number(row.getAttribute("aria-posinset"))));
+
+/** Titles in the window that the page holds. @param {Page} page */
+const inWindow = (page) =>
+    page.locator("li[aria-posinset] h2").evaluateAll((all) =>
+        all
+            .filter((title) => {
+                const { top, bottom } = title.getBoundingClientRect();
+                return bottom > 0 && top < innerHeight;
+            })
+            .map((title) => title.textContent),
+    );
+
+pageTest("rows come and go as the page is scrolled, in their order", options, async (page) => {
+    const first = await present(page);
+    assert.equal(first[0], 1);
+    assert.ok(first.length < 500, `${first.length} rows`);
+    for (const share of [0.5, 1, 0.25, 0]) {
+        await page.evaluate((share) => {
+            const most = document.documentElement.scrollHeight - innerHeight;
+            scrollTo({ top: share * most, behavior: "instant" });
+        }, share);
+        await drawn(page);
+        const numbers = await present(page);
+        assert.ok(numbers.length < 500, `${numbers.length} rows`);
+        assert.deepEqual(
+            numbers,
+            numbers.map((_, i) => numbers[0] + i),
+        );
+        assert.ok((await inWindow(page)).length >= 4);
+        if (share === 1) assert.equal(numbers.at(-1), rows);
+    }
+    assert.deepEqual(
+        await page
+            .locator("li[aria-setsize]")
+            .evaluateAll((all) => [...new Set(all.map((row) => row.getAttribute("aria-setsize")))]),
+        [String(rows)],
+    );
+});
