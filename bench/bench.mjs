@@ -10,7 +10,7 @@ import { median, replacePart, table, verdict } from "./lib/table.mjs";
 import { browserVersion, changeTabs, idle, scroll, visit } from "./lib/visit.mjs";
 
 /** @typedef {{name: string, url: string, hasCanvas: boolean}} Target */
-/** @typedef {{paint: number, canvas: number, slowPaint: number, slowCanvas: number, latency: number, mainThread: number, change: number}} Medians */
+/** @typedef {{paint: number, canvas: number, slowPaint: number, slowCanvas: number, latency: number, mainThread: number, change: number, mirror: number}} Medians */
 
 const { values: options } = parseArgs({
     options: {
@@ -76,6 +76,7 @@ async function measureOnce(target) {
         latency: median(normal.latency),
         mainThread: normal.mainThread,
         change: median(normal.changes.map((change) => change.work)),
+        mirror: median(normal.changes.map((change) => change.mirror)),
     };
 }
 
@@ -112,6 +113,7 @@ function medians(samples) {
         latency: of("latency"),
         mainThread: of("mainThread"),
         change: of("change"),
+        mirror: of("mirror"),
     };
 }
 
@@ -135,7 +137,41 @@ function timeRows(site, html, floor) {
     ]);
     rows.push(["Main thread, a scrolled frame", ms(site.mainThread), ms(4), verdict(site.mainThread, 4)]);
     rows.push(["Change of a tab, main thread", ms(site.change), "", ""]);
+    rows.push(["Of it, the mirror", ms(site.mirror), "", ""]);
     return rows;
+}
+
+/** A schedule of so many rows, made of the shipped one's. @param {number} rows */
+function longSchedule(rows) {
+    const { sessions } = JSON.parse(readFileSync("data/schedule.json", "utf8"));
+    const first = Date.parse("2025-12-06T08:00Z");
+    return JSON.stringify({
+        sessions: Array.from({ length: rows }, (_, i) => ({
+            ...sessions[i % sessions.length],
+            id: `session-${i}`,
+            anchors: [],
+            start: new Date(first + 300_000 * i).toISOString().slice(0, 16),
+            end: undefined,
+        })),
+    });
+}
+
+/** @param {string} site @returns {Promise<string[][]>} */
+async function longRows(site) {
+    const rows = 500;
+    /** @type {import("./lib/visit.mjs").Change[]} */
+    const changes = [];
+    for (let run = 0; run < runs; run++)
+        await visit(site, { hasCanvas: true, schedule: longSchedule(rows) }, async (page) => {
+            const [, schedule] = await changeTabs(page);
+            changes.push(schedule);
+        });
+    const of = (/** @type {keyof import("./lib/visit.mjs").Change} */ key) =>
+        median(changes.map((change) => change[key]));
+    return [
+        [`To a schedule of ${rows} rows, main thread`, ms(of("work")), "", ""],
+        ["Of it, the mirror", ms(of("mirror")), "", ""],
+    ];
 }
 
 /** @param {string} site @returns {Promise<string[][]>} */
@@ -168,6 +204,7 @@ const targets = Object.entries(servers).map(([name, { url }]) => ({
 }));
 const samples = await measure(targets);
 const [site, html, floor] = targets.map(({ name }) => medians(samples[name]));
+const longTimes = await longRows(targets[0].url);
 const restRows = await idleRows(targets[0].url);
 for (const server of Object.values(servers)) await server.close();
 
@@ -180,7 +217,7 @@ const report = [
         ["Until the first canvas frame", "Files", "As is", "Sent", "Budget", ""],
         ...sizeRows(samples.marquee[0].files),
     ]),
-    table([["Time", "Value", "Budget", ""], ...timeRows(site, html, floor)]),
+    table([["Time", "Value", "Budget", ""], ...timeRows(site, html, floor), ...longTimes]),
     table([[`Idle for ${options.idle} s`, "Animation frames", "GL calls", "Budget", ""], ...restRows]),
 ].join("\n\n");
 const names = /** @type {(keyof Medians)[]} */ (Object.keys(site));

@@ -167,7 +167,12 @@ class Site {
                 /** @type {number} */ side,
             ) => text.drawPicture(`${root}data/${path}`, x, y, side),
             read: text.read.bind(text),
-            mirror: (/** @type {string} */ script) => this.mirror.update(script),
+            mirror: (/** @type {string} */ script) => {
+                const start = performance.now();
+                this.mirror.update(script);
+                performance.measure("mirror", { start }); // for bench/
+                performance.clearMeasures("mirror");
+            },
             place: (/** @type {number} */ top, /** @type {number} */ height) => this.stage?.place(top, height),
             copyBar: (/** @type {number} */ width, /** @type {number} */ height, /** @type {number} */ atBottom) =>
                 this.stage?.copyBar(width, height, atBottom !== 0),

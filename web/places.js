@@ -7,7 +7,10 @@ export function focusedPlace() {
     const focused = document.activeElement;
     const block = focused?.closest("[data-k]");
     if (!focused || !block) return null;
-    return { key: block.getAttribute("data-k") ?? "", link: [...block.querySelectorAll("a")].indexOf(/** @type {any} */ (focused)) };
+    return {
+        key: block.getAttribute("data-k") ?? "",
+        link: [...block.querySelectorAll("a")].indexOf(/** @type {any} */ (focused)),
+    };
 }
 
 /** Gives the focus back without scrolling, if the element is still there. @param {Place | null} place */

@@ -9,6 +9,7 @@
         drawnFrames: 0,
         scrolledFrames: 0,
         /** @type {number[]} */ latencies: [],
+        /** @type {number[]} */ mirrored: [],
     };
     Object.assign(globalThis, { probe });
 
@@ -29,6 +30,10 @@
         for (const entry of list.getEntries())
             if (entry.name === "first-contentful-paint") probe.paint = entry.startTime;
     }).observe({ type: "paint", buffered: true });
+
+    new PerformanceObserver((list) => {
+        for (const entry of list.getEntriesByName("mirror")) probe.mirrored.push(entry.duration);
+    }).observe({ type: "measure" });
 
     // A wheel step is answered by the next scroll or drawing; the answer ends when the frame that shows it was handed on.
     const channel = new MessageChannel();

@@ -38,15 +38,17 @@ export async function browserVersion() {
 /**
  * Opens the page and waits for its first picture: of the canvas if it has one, else the first paint.
  * @template Result
- * @param {string} url @param {{slow?: boolean, hasCanvas: boolean}} options
+ * @param {string} url @param {{slow?: boolean, hasCanvas: boolean, schedule?: string}} options `schedule`: the file's
+ * text, instead of the one that is served
  * @param {(page: Page, session: Session, load: Load) => Promise<Result>} use
  */
-export async function visit(url, { slow = false, hasCanvas }, use) {
+export async function visit(url, { slow = false, hasCanvas, schedule }, use) {
     const browser = await chromium.launch({ executablePath, args: flags });
     try {
         const page = await browser.newPage({ viewport, timezoneId: "UTC", locale: "en-US" });
         const session = await page.context().newCDPSession(page);
         await page.addInitScript({ path: probe });
+        if (schedule) await page.route("**/data/schedule.json", (route) => route.fulfill({ body: schedule }));
         // So that starting the browser is not counted.
         await page.goto("data:text/html,<p>ready");
         await sleep(1000);
@@ -142,10 +144,12 @@ export async function idle(page, seconds) {
     };
 }
 
+/** @typedef {{work: number, frame: number, mirror: number}} Change milliseconds of a click on a tab until its handlers are
+ * done, and until the frame that shows the other view was handed on; and of these handlers, of the mirror's update */
+
 /**
  * Goes through all tabs and back to the first.
- * @param {Page} page @returns {Promise<{work: number, frame: number}[]>} milliseconds of each click until its handlers
- * are done, and until the frame that shows the other view was handed on
+ * @param {Page} page @returns {Promise<Change[]>}
  */
 export async function changeTabs(page) {
     const count = await page.evaluate(() => document.querySelectorAll("nav a").length);
@@ -153,7 +157,9 @@ export async function changeTabs(page) {
     for (let i = 1; i <= count; i++) {
         await page.evaluate(() => scrollTo({ top: 0, behavior: "instant" }));
         await sleep(400);
-        times.push(await page.evaluate(clickTab, i % count));
+        const change = await page.evaluate(clickTab, i % count);
+        const { mirrored } = await page.evaluate(readProbe);
+        times.push({ ...change, mirror: mirrored.at(-1) ?? NaN });
     }
     return times;
 }
