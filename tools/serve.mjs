@@ -1,6 +1,8 @@
 // Serves a folder of the site as a careful host would: precompressed files, the others compressed when asked for, and a
 // policy that allows nothing the site does not need. The browser tests import it; `node tools/serve.mjs` serves dist/.
+import { existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
+import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import compression from "compression";
 import sirv from "sirv";
@@ -33,8 +35,10 @@ export async function serve({ root = "dist", port = 0, headers = {} } = {}) {
         brotli: true,
         gzip: true,
         onNoMatch: (_, response) => {
-            response.writeHead(404, { "Content-Type": "text/plain" });
-            response.end("Not found");
+            const page = join(root, "404.html");
+            const isThere = existsSync(page);
+            response.writeHead(404, { "Content-Type": isThere ? "text/html; charset=utf-8" : "text/plain" });
+            response.end(isThere ? readFileSync(page) : "Not found");
         },
     });
     const compress = compression();

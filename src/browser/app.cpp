@@ -6,6 +6,7 @@
 #include "browser/host.hpp"
 #include "browser/mirror.hpp"
 #include "page/compose.hpp"
+#include "page/pages.hpp"
 
 namespace marquee {
 
@@ -39,9 +40,10 @@ void App::resize(const Window& window) {
     looks_different();
 }
 
-bool App::go(std::string_view path) {
-    if (!view_at(path)) return false;
-    change(update(state_, {Action::Kind::Go, std::string(path)}));
+bool App::go(std::string_view address) {
+    const std::optional<Route> route = route_at(address);
+    if (!route || !has_page(event_, *route)) return false;
+    change(update(state_, {Action::Kind::Go, std::string(address)}));
     return true;
 }
 
@@ -55,7 +57,8 @@ void App::act(std::string_view text) {
 
 void App::change(ViewState state) {
     if (state.dark != state_.dark) set_dark(state.dark);
-    says_something_else_ = says_something_else_ || state.view != state_.view || state.open != state_.open;
+    says_something_else_ =
+        says_something_else_ || state.view != state_.view || state.item != state_.item || state.open != state_.open;
     state_ = std::move(state);
 }
 

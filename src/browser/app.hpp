@@ -36,8 +36,8 @@ class App {
     // it.
     bool read(const Sources& sources);
     void resize(const Window& window);
-    // False if there is no such view.
-    bool go(std::string_view path);
+    // Shows the page at an address, path and query below the site's root. False if there is none.
+    bool go(std::string_view address);
     void act(std::string_view action);
     void set_dark(bool dark);
     enum class Pointer { Hover, Press, Focus };

@@ -52,7 +52,7 @@ EMSCRIPTEN_KEEPALIVE void marquee_resize(Program* program, float width_px, float
     program->app->resize({width_px, root_px, scale, text_scale, surface_width, surface_height});
 }
 
-// Inbox 0: a path below the site's root. 0 if no view is there.
+// Inbox 0: a path below the site's root, with the query. 0 if no page is there.
 EMSCRIPTEN_KEEPALIVE int marquee_go(Program* program) { return program->app->go(program->inbox[0]); }
 
 // Inbox 0: what a button does.

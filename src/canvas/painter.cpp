@@ -152,16 +152,19 @@ void Painter::paint_text(const Brush& brush, std::uint32_t index, Ink ink) {
         if (line.y + line.height + above < brush.viewport.y || line.y - above > bottom) continue;
         for (std::uint32_t k = line.first_fragment; k < line.first_fragment + line.fragment_count; ++k) {
             const Fragment& fragment = brush.layout.fragments[k];
-            const bool is_link = fragment.run < box.block->runs.size() && !box.block->runs[fragment.run].href.empty();
+            const Run* run = fragment.run < box.block->runs.size() ? &box.block->runs[fragment.run] : nullptr;
+            const bool is_link = run != nullptr && !run->href.empty();
             const bool hovered = is_link && brush.pointing.hovered == Target{index, fragment.run};
-            const Ink own = fragment.chip != nullptr ? fragment.chip->ink : is_link && !hovered ? Ink::Accent : ink;
-            paint_fragment(brush, box, line, fragment, brush.colour(own));
+            const bool accented = is_link && !run->quiet && !hovered;
+            const Ink own = fragment.chip != nullptr ? fragment.chip->ink : accented ? Ink::Accent : ink;
+            const bool underlined = is_link && !run->raised && (!run->quiet || hovered);
+            paint_fragment(brush, box, line, fragment, brush.colour(own), underlined);
         }
     }
 }
 
-void Painter::paint_fragment(const Brush& brush, const Box& box, const Line& line, const Fragment& fragment,
-                             Rgb colour) {
+void Painter::paint_fragment(const Brush& brush, const Box& box, const Line& line, const Fragment& fragment, Rgb colour,
+                             bool underlined) {
     if (fragment.shown_end == fragment.begin && fragment.run < box.block->runs.size()) return;
     const float scale = brush.viewport.scale;
     const float baseline = brush.y(line.baseline - fragment.rise);
@@ -195,7 +198,7 @@ void Painter::paint_fragment(const Brush& brush, const Box& box, const Line& lin
     list_.PrimReserve(6, 4);
     list_.PrimRectUV(from, to, atlas_.uv(x, y), atlas_.uv(x + to.x - from.x, y + to.y - from.y),
                      own_colour ? IM_COL32_WHITE : packed(colour));
-    if (fragment.run < box.block->runs.size() && !box.block->runs[fragment.run].href.empty() && fragment.rise == 0) {
+    if (underlined) {
         const float y_line = baseline + std::round(kUnderlineOffsetEm * fragment.font.size_px * scale);
         list_.AddRectFilled({brush.x(fragment.x), y_line},
                             {brush.x(fragment.x + fragment.width), y_line + brush.thickness(1)},

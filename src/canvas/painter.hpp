@@ -51,7 +51,8 @@ class Painter {
     bool try_paint(const Brush& brush);
     void paint_box(const Brush& brush, const Box& box, bool hovered);
     void paint_text(const Brush& brush, std::uint32_t index, Ink ink);
-    void paint_fragment(const Brush& brush, const Box& box, const Line& line, const Fragment& fragment, Rgb colour);
+    void paint_fragment(const Brush& brush, const Box& box, const Line& line, const Fragment& fragment, Rgb colour,
+                        bool underlined);
     void paint_floorplan(const Brush& brush, const Box& box);
     void paint_picture(const Brush& brush, const Box& box);
     void paint_focus(const Brush& brush);

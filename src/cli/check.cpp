@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "cli/data_files.hpp"
 #include "cli/system_zones.hpp"
@@ -26,6 +27,15 @@ void check_portraits(const std::filesystem::path& data_dir, Reading& reading) {
     }
 }
 
+// What no visitor misses and search engines do.
+std::vector<std::string> notes_on(const Event& event) {
+    if (!event.url.empty()) return {};
+    return {
+        "event.json: note: Without \"url\", pages have no canonical link and no picture for cards, there is no "
+        "sitemap.xml, and the links of 404.html work only for addresses at the site's root. "
+        "Write where the site will be, such as \"https://example.org/2025/\"."};
+}
+
 std::string json_text(std::string_view text) {
     std::string out = "\"";
     for (char c : text) {
@@ -43,7 +53,7 @@ std::string json_text(std::string_view text) {
 
 std::string_view severity_name(Severity severity) { return severity == Severity::Error ? "error" : "warning"; }
 
-std::string json_report(const Reading& reading) {
+std::string json_report(const Reading& reading, const std::vector<std::string>& notes) {
     std::string out = "{\"usable\": " + std::string(reading.usable ? "true" : "false") + ", \"problems\": [";
     std::string_view separator = "\n";
     for (const Problem& problem : reading.problems) {
@@ -57,16 +67,24 @@ std::string json_report(const Reading& reading) {
         out += ", \"remedy\": " + json_text(problem.remedy) + "}";
         separator = ",\n";
     }
-    return out + (reading.problems.empty() ? "]}\n" : "\n]}\n");
+    out += reading.problems.empty() ? "], \"notes\": [" : "\n], \"notes\": [";
+    separator = "\n";
+    for (const std::string& note : notes) {
+        out += separator;
+        out += "  " + json_text(note);
+        separator = ",\n";
+    }
+    return out + (notes.empty() ? "]}\n" : "\n]}\n");
 }
 
 std::string count(std::size_t number, std::string_view one, std::string_view more) {
     return std::to_string(number) + " " + std::string(number == 1 ? one : more);
 }
 
-std::string human_report(const Reading& reading) {
+std::string human_report(const Reading& reading, const std::vector<std::string>& notes) {
     std::string out;
     for (const Problem& problem : reading.problems) out += to_string(problem) + "\n";
+    for (const std::string& note : notes) out += note + "\n";
     out += reading.problems.empty() ? "No problems" : count(reading.problems.size(), "problem", "problems");
     out += " in " + count(reading.event.people.size(), "person", "people");
     return out + " and " + count(reading.event.sessions.size(), "session", "sessions") + ".\n";
@@ -83,7 +101,8 @@ int check(const CheckOptions& options) {
     const DataFiles files = load_data(options.data_dir);
     Reading reading = read_event(files.sources(), SystemZones());
     check_portraits(options.data_dir, reading);
-    const std::string report = options.as_json ? json_report(reading) : human_report(reading);
+    const std::vector<std::string> notes = reading.usable ? notes_on(reading.event) : std::vector<std::string>();
+    const std::string report = options.as_json ? json_report(reading, notes) : human_report(reading, notes);
     std::fwrite(report.data(), 1, report.size(), stdout);
     return reading.problems.empty() ? 0 : 1;
 }

@@ -9,7 +9,8 @@ struct CheckOptions {
     bool as_json = false;
 };
 
-// Prints the problems to standard output. Returns the exit code: 0 none, 1 problems, 2 there is no such folder.
+// Prints the problems to standard output, and notes on what is missing that nobody needs. Returns the exit code: 0
+// none, 1 problems, 2 there is no such folder.
 int check(const CheckOptions& options);
 
 }  // namespace marquee

@@ -11,8 +11,11 @@
 #include "cli/system_zones.hpp"
 #include "event/problem.hpp"
 #include "output/css.hpp"
+#include "output/head.hpp"
 #include "output/html.hpp"
+#include "output/site.hpp"
 #include "page/compose.hpp"
+#include "page/pages.hpp"
 
 namespace marquee {
 namespace {
@@ -22,26 +25,23 @@ struct OutFile {
     std::string text;
 };
 
-// From a view's page back to the site's root: "./" for "/", "../" for "/schedule/".
-std::string root_from(std::string_view path) {
-    std::string root;
-    for (char c : path.substr(1)) {
-        if (c == '/') root += "../";
-    }
-    return root.empty() ? "./" : root;
-}
-
 std::vector<OutFile> make_files(const Event& event, const std::string& shell) {
     const SystemZones zones;
     std::vector<OutFile> files;
-    for (View view : kViews) {
+    for (const Route& page : pages_of(event)) {
         ViewState state;
-        state.view = view;
+        state.view = page.view;
+        state.item = page.item;
         const Document document = compose(event, state, std::nullopt, zones);
-        const std::string_view path = path_of(view);
         files.push_back(
-            {std::filesystem::path(path.substr(1)) / "index.html", fill_shell(shell, document, root_from(path))});
+            {std::filesystem::path(document.path.substr(1)) / "index.html",
+             fill_shell(shell, document, root_from(document.path), write_head(event, page, document, zones))});
     }
+    // Shown at any address, so it must not depend on where that is.
+    const std::string root = event.url.empty() ? "./" : site_path(event);
+    files.push_back({"404.html", fill_shell(shell, compose_missing(event), root, write_missing_head())});
+    files.push_back({"robots.txt", write_robots(event)});
+    if (!event.url.empty()) files.push_back({"sitemap.xml", write_sitemap(event)});
     files.push_back({"look.css", write_css(event.accent)});
     return files;
 }
@@ -75,6 +75,9 @@ int render(const RenderOptions& options) {
     const Reading reading = read_event(data.sources(), SystemZones());
     for (const Problem& problem : reading.problems) std::fprintf(stderr, "%s\n", to_string(problem).c_str());
     if (!reading.usable) return 1;
+    if (const std::size_t count = count_without_address(reading.event); count > 0)
+        std::fprintf(stderr, "marquee: %zu people and sessions get no page of their own: %zu is the most\n", count,
+                     kMaxItemPages);
     bool written = true;
     for (const OutFile& file : make_files(reading.event, *shell)) {
         written = write_if_changed(std::filesystem::path(options.out_dir) / file.path, file.text) && written;

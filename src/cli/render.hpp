@@ -1,4 +1,5 @@
-// `marquee render`: writes the static site.
+// `marquee render`: writes the static site: its pages, the one for addresses without a page, and what search engines
+// ask for.
 #pragma once
 #include <string>
 

@@ -192,7 +192,10 @@ std::string ObjectReader::id(const NameIndex& siblings) {
     const std::optional<JsonValue> found = find("id", JsonKind::Text, Need::Required);
     if (!found) return "";
     const std::string& text = found->node().text;
-    if (!is_id(text)) {
+    if (text.size() > kMaxIdBytes) {
+        found->error({quoted(text), " is too long for an id."}, {"Use at most 100 letters."});
+        reject();
+    } else if (!is_id(text)) {
         found->error({quoted(text), " is not an id."},
                      {"Use small letters, digits and hyphens, such as \"ada-lovelace\"."});
         reject();

@@ -109,7 +109,7 @@ std::string_view nearest(std::string_view text, const std::vector<std::string_vi
 bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
 
 bool is_id(std::string_view text) {
-    if (text.empty() || text[0] == '-') return false;
+    if (text.empty() || text.size() > kMaxIdBytes || text[0] == '-') return false;
     return std::all_of(text.begin(), text.end(), [](char c) { return is_small(c) || is_digit(c) || c == '-'; });
 }
 

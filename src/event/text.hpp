@@ -1,5 +1,6 @@
 // Checks and repairs of single strings of the data.
 #pragma once
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,7 +25,8 @@ std::string_view nearest(std::string_view text, const std::vector<std::string_vi
 
 bool is_blank(std::string_view text);
 
-// [a-z0-9][a-z0-9-]*
+// [a-z0-9][a-z0-9-]*, and short enough for the name of a folder
+inline constexpr std::size_t kMaxIdBytes = 100;
 bool is_id(std::string_view text);
 
 // "#rrggbb"

@@ -222,6 +222,17 @@ constexpr Style kStyles[] = {
     tag("tag-panel", Ink::Panel, Ink::PanelGround),
     tag("tag-now", Ink::OnAccent, Ink::Accent),
 
+    {.part = "page-back", .arrange = Arrange::Text, .type = TypeId::Label, .padding = {28, 0, 20, 0}, .hug = true},
+    {.part = "profile", .padding = {0, 0, 12, 0}, .gap_px = 16},
+    {.part = "section-rows", .margin_top_px = 16},
+    {.part = "session", .padding = {0, 0, 12, 0}},
+    {.part = "session-head", .gap_px = 6},
+    {.part = "session-body", .gap_px = 16, .margin_top_px = 20, .max_width_rem = 33},
+    {.part = "neighbours", .arrange = Arrange::Grid, .gap_px = 20, .margin_top_px = 40, .column_px = 280},
+    {.part = "neighbour", .edge = Ink::Line, .edges = kAbove, .padding = {16, 0, 4, 0}, .gap_px = 2},
+    text("neighbour-name", TypeId::Note, Ink::Muted),
+    text("neighbour-title", TypeId::Strong),
+
     {.part = "contact", .gap_px = 12, .max_width_rem = 33},
 
     {.part = "footer", .edge = Ink::Line, .edges = kAbove, .padding = {28, 0, 40, 0}, .gap_px = 8, .margin_top_px = 56},
@@ -240,6 +251,7 @@ constexpr Style kWideStyles[] = {
     {.part = "floorplan", .width_px = 430, .height_px = 387},
     {.part = "section", .padding = {64, 0, 0, 0}},
     {.part = "person", .arrange = Arrange::Row, .edge = Ink::Line, .edges = kAbove, .padding = {32, 0, 32, 0}, .gap_px = 28},
+    {.part = "profile", .arrange = Arrange::Row, .padding = {0, 0, 12, 0}, .gap_px = 28},
     {.part = "topics", .padding = {32, 0, 0, 0}},
     {.part = "topic", .arrange = Arrange::Row, .padding = {32, 0, 0, 0}, .gap_px = 20},
     {.part = "topic-title", .arrange = Arrange::Text, .type = TypeId::Title, .width_px = 338},

@@ -244,11 +244,13 @@ std::string base_rules() {
            "max-width:100%;flex:0 1 auto;color:inherit;text-align:start;text-decoration:none;list-style:none;"
            "white-space:normal;overflow-wrap:anywhere}\n";
     const std::string link = std::string(kStill) + "a:not([class])";
-    out += link + "{color:var(--accent);text-decoration:underline 1px color-mix(in srgb,currentColor " +
-           number(kUnderlineOpacity * 100) + "%,transparent);text-underline-offset:" + number(kUnderlineOffsetEm) +
-           "em}\n";
+    const std::string underline = "text-decoration:underline 1px color-mix(in srgb,currentColor " +
+                                  number(kUnderlineOpacity * 100) +
+                                  "%,transparent);text-underline-offset:" + number(kUnderlineOffsetEm) + "em}";
+    out += link + "{color:var(--accent);" + underline + "\n";
     out += std::string(kStill) + "sup>a:not([class]){text-decoration:none}\n";
     out += "@media (hover:hover){" + link + ":hover{color:inherit}}\n";
+    out += "@media (hover:hover){" + std::string(kStill) + "a.quiet:hover{" + underline + "}\n";
     out += std::string(kStill) + ":is(a,button){cursor:pointer}\n";
     // An ornament is as tall as its style says, and its picture covers its letters.
     out += std::string(kStill) + "[aria-hidden]{position:relative}\n";
@@ -265,7 +267,7 @@ std::string chip_rules(const std::vector<std::string_view>& parts) {
                             .set("display", "inline")
                             .set("line-height", "0")
                             .set("white-space", "nowrap")
-                            .under(std::string(kStill) + "span:not([aria-hidden])");
+                            .under(std::string(kStill) + "span[class]:not([aria-hidden])");
     for (const std::string_view part : parts) {
         const Style& style = style_of(part, false);
         if (!style.chip) continue;

@@ -152,18 +152,21 @@ Element element_of(const Block& block, std::string_view root) {
     }
     add_role(element, block, root);
     add_name(element, block);
-    if (block.current) element.attributes.push_back({"aria-current", "page"});
+    if (block.current != Current::No)
+        element.attributes.push_back({"aria-current", block.current == Current::Page ? "page" : "true"});
     if (reads_right_to_left(block)) element.attributes.push_back({"dir", "auto"});
     return element;
 }
 
 std::vector<Element> wrappers_of(const Run& run, std::string_view root) {
     std::vector<Element> wrappers;
+    for (const std::string& anchor : run.anchors) wrappers.push_back({"span", {{"id", anchor}}});
     if (run.raised) wrappers.push_back({"sup", {}});
     if (!run.href.empty()) {
         Element link{"a", {}};
         add_link(link, run.href, root);
-        if (!link.attributes.empty()) wrappers.push_back(std::move(link));
+        if (run.quiet) link.attributes.insert(link.attributes.begin(), {"class", "quiet"});
+        if (!link.attributes.empty() && link.attributes.back().name != "class") wrappers.push_back(std::move(link));
     }
     if (run.strong) wrappers.push_back({"strong", {}});
     if (run.emphasis) wrappers.push_back({"em", {}});

@@ -161,7 +161,7 @@ std::string write_html(const Document& document, std::string_view root) {
     return writer.take();
 }
 
-std::string fill_shell(std::string_view shell, const Document& document, std::string_view root) {
+std::string fill_shell(std::string_view shell, const Document& document, std::string_view root, std::string_view head) {
     struct Placeholder {
         std::string_view name;
         std::string value;
@@ -171,6 +171,7 @@ std::string fill_shell(std::string_view shell, const Document& document, std::st
         {"{{title}}", escape_html(document.title)},
         {"{{description}}", escape_html(document.description)},
         {"{{root}}", escape_html(root)},
+        {"{{head}}", std::string(head)},
         {"{{body}}", write_html(document, root)},
         {"{{ground}}", ground_of(false)},
         {"{{ground-dark}}", ground_of(true)},

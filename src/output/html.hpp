@@ -13,9 +13,9 @@ std::string escape_html(std::string_view text);
 // The page's content as HTML, without head or body tags.
 std::string write_html(const Document& document, std::string_view root);
 
-// `shell` with its placeholders filled: {{lang}}, {{title}}, {{description}}, {{root}}, {{body}}, and the colours of
-// the ground, {{ground}} and {{ground-dark}}. Text is escaped; placeholders in the document's text and unknown ones
-// stay.
-std::string fill_shell(std::string_view shell, const Document& document, std::string_view root);
+// `shell` with its placeholders filled: {{lang}}, {{title}}, {{description}}, {{root}}, {{body}}, {{head}}
+// with `head` as it is, and the colours of the ground, {{ground}} and {{ground-dark}}. Text is escaped; placeholders in
+// what is filled in and unknown ones stay.
+std::string fill_shell(std::string_view shell, const Document& document, std::string_view root, std::string_view head);
 
 }  // namespace marquee

@@ -13,12 +13,6 @@ Block fact(std::string name, std::string value) {
     return group("fact", {text("fact-name", std::move(name)), text("fact-value", std::move(value))});
 }
 
-std::string place_text(const Venue& venue) {
-    std::string place = venue.name;
-    if (!venue.room.empty()) place += (place.empty() ? "" : ", ") + venue.room;
-    return place;
-}
-
 Block hero(const Event& event) {
     Block words = group("hero-text", {});
     std::string eyebrow = event.kind;
@@ -28,7 +22,7 @@ Block hero(const Event& event) {
     if (!event.tagline.empty()) words.children.push_back(text("lead", event.tagline));
 
     Block facts = group("facts", {fact("When", date_range_text(event.first_day, event.last_day))});
-    if (const std::string place = place_text(event.venue); !place.empty())
+    if (const std::string place = place_text(event.venue, ""); !place.empty())
         facts.children.push_back(fact("Where", place));
     words.children.push_back(std::move(facts));
 
@@ -58,8 +52,8 @@ bool is_long(const std::vector<Run>& runs) {
     return bytes > 150;
 }
 
-Block card(const Person& person, bool open) {
-    Block who = group("card-who", {heading("card-name", 3, person.name)});
+Block card(const Event& event, const Person& person, bool open) {
+    Block who = group("card-who", {heading("card-name", 3, {person_name(event, person, Title::Link)})});
     if (!person.role.empty())
         who.children.push_back(text("card-role", std::vector<Run>{role_chip(person)}));
     else if (!person.affiliation.empty())
@@ -84,7 +78,7 @@ Block speaker_cards(const Event& event, const ViewState& state) {
     Block cards = group("cards", {});
     for (const Person& person : event.people) {
         const bool open = std::find(state.open.begin(), state.open.end(), person.id) != state.open.end();
-        if (person.listed) cards.children.push_back(card(person, open));
+        if (person.listed) cards.children.push_back(card(event, person, open));
     }
     Block section = group("section", {with_id("speakers", heading("section-title", 2, "Speakers"))}, Role::Section);
     if (const std::string roles = roles_text(event); !roles.empty())

@@ -1,9 +1,13 @@
 #include "page/compose.hpp"
 
 #include <algorithm>
+#include <initializer_list>
 #include <unordered_set>
 
 #include "page/blocks.hpp"
+#include "page/dates.hpp"
+#include "page/pages.hpp"
+#include "page/prose.hpp"
 #include "page/views.hpp"
 
 namespace marquee {
@@ -23,18 +27,20 @@ std::string view_name(View view) {
     return {};
 }
 
-Block tabs(View current) {
+// `here` is nothing on a page that belongs to no view.
+Block tabs(const std::optional<Route>& here) {
     Block nav = with_id("tabs", group("tabs", {}, Role::Nav));
     nav.name = "Pages";
     for (View view : kViews) {
-        Block tab = link(view == current ? "tab-current" : "tab", view_name(view), std::string(path_of(view)));
-        tab.current = view == current;
+        const bool current = here && here->view == view;
+        Block tab = link(current ? "tab-current" : "tab", view_name(view), std::string(path_of(view)));
+        if (current) tab.current = here->item.empty() ? Current::Page : Current::Above;
         nav.children.push_back(with_id("tab-" + view_name(view), std::move(tab)));
     }
     return nav;
 }
 
-Block header(const Event& event, const ViewState& state) {
+Block header(const Event& event, const std::optional<Route>& here) {
     Block brand = with_id(
         "brand", group("brand", {group("brand-mark", {}, Role::Ornament), text("brand-name", event.title, Role::Group)},
                        Role::Link));
@@ -43,9 +49,8 @@ Block header(const Event& event, const ViewState& state) {
     theme.children.push_back(group("moon", {group("moon-bite", {}, Role::Ornament)}, Role::Ornament));
     theme.name = "Switch between light and dark";
     theme.action = "theme";
-    return with_id(
-        "header",
-        group("header", {group("header-start", {std::move(brand)}), tabs(state.view), std::move(theme)}, Role::Header));
+    return with_id("header", group("header", {group("header-start", {std::move(brand)}), tabs(here), std::move(theme)},
+                                   Role::Header));
 }
 
 std::string_view notice_part(NoticeLevel level) {
@@ -64,20 +69,21 @@ bool is_current(const Notice& notice, std::optional<Instant> now) {
     return !notice.until || !now || *now < *notice.until;
 }
 
-Block footer(const Event& event, const ViewState& state) {
+Block footer(const Event& event, bool incomplete) {
     Block block = with_id("footer", group("footer", {}, Role::Footer));
     if (!event.contact_email.empty())
         block.children.push_back(
             text("footer-text", std::vector<Run>{{.text = "Questions? Write to "},
                                                  {.text = event.contact_email, .href = "mailto:" + event.contact_email},
                                                  {.text = "."}}));
-    if (state.incomplete)
+    if (incomplete)
         block.children.push_back(
             text("footer-text", "Some entries could not be shown: the data has mistakes.", Role::Status));
     return block;
 }
 
-std::vector<Block> content(const Event& event, const ViewState& state, std::optional<Instant> now, const Zones& zones) {
+std::vector<Block> view_content(const Event& event, const ViewState& state, std::optional<Instant> now,
+                                const Zones& zones) {
     switch (state.view) {
         case View::Announcement:
             return announcement(event, state);
@@ -89,6 +95,34 @@ std::vector<Block> content(const Event& event, const ViewState& state, std::opti
             return contact(event);
     }
     return {};
+}
+
+// At most `kMost` bytes, cut between words.
+std::string shortened(const std::string& text) {
+    constexpr std::size_t kMost = 200;
+    if (text.size() <= kMost) return text;
+    const std::size_t space = text.rfind(' ', kMost);
+    return space == std::string::npos ? std::string() : text.substr(0, space) + "…";
+}
+
+std::string line_of(std::initializer_list<std::string_view> parts) {
+    std::string line;
+    for (const std::string_view part : parts)
+        if (!part.empty()) line.append(line.empty() ? "" : " · ").append(part);
+    return line;
+}
+
+std::string description_of(const Person& person) {
+    const std::string words = shortened(plain_text(person.biography));
+    return words.empty() ? line_of({person.name, person.role, person.affiliation, person.talk}) : words;
+}
+
+std::string description_of(const Event& event, const Session& session, const Zones& zones) {
+    if (std::string words = shortened(plain_text(session.abstract)); !words.empty()) return words;
+    std::string people;
+    for (const std::size_t index : session.people) people += (people.empty() ? "" : ", ") + event.people[index].name;
+    return line_of({session.label, session.title, people, date_text(day_of(event, session, zones), true),
+                    time_run(event, session.start, zones).text});
 }
 
 // Blocks that nobody named, or whose name an earlier one has (data may call a session "main"), get the path of their
@@ -122,31 +156,87 @@ void collapse_spaces(std::vector<Run>& runs) {
     }
 }
 
+std::string one_line(std::string text) {
+    std::vector<Run> runs = {{.text = std::move(text)}};
+    collapse_spaces(runs);
+    return std::move(runs.front().text);
+}
+
 void collapse_spaces(Block& block) {
     collapse_spaces(block.runs);
     for (Block& child : block.children) collapse_spaces(child);
 }
 
+// An anchor that something else is called by, or that no address can hold, leads nowhere.
+void settle_anchors(Block& block, std::unordered_set<std::string>& taken) {
+    for (Run& run : block.runs) {
+        const auto leads_nowhere = [&](const std::string& anchor) {
+            return anchor.empty() || anchor.find_first_of(" \t\n\r\f") != std::string::npos ||
+                   !taken.insert(anchor).second;
+        };
+        run.anchors.erase(std::remove_if(run.anchors.begin(), run.anchors.end(), leads_nowhere), run.anchors.end());
+    }
+    for (Block& child : block.children) settle_anchors(child, taken);
+}
+
+Document document_of(const Event& event, Block header, std::vector<Block> content) {
+    Document document;
+    document.title = event.title;
+    document.description = event.description.empty() ? event.tagline : event.description;
+    document.language = event.language;
+    document.root = group("page", {std::move(header), with_id("main", group("main", std::move(content), Role::Main))});
+    std::unordered_set<std::string> taken = {"page"};
+    name_blocks(document.root, "page", taken);
+    settle_anchors(document.root, taken);
+    collapse_spaces(document.root);
+    return document;
+}
+
 }  // namespace
 
 Document compose(const Event& event, const ViewState& state, std::optional<Instant> now, const Zones& zones) {
-    Block main = with_id("main", group("main", {}, Role::Main));
-    if (event.notice && is_current(*event.notice, now))
-        main.children.push_back(
-            with_id("notice", text(notice_part(event.notice->level), event.notice->text, Role::Status)));
-    for (Block& block : content(event, state, now, zones)) main.children.push_back(std::move(block));
-    main.children.push_back(footer(event, state));
+    Route here{state.view, state.item};
+    const Person* person = person_at(event, here);
+    const Session* session = session_at(event, here);
+    if (person == nullptr && session == nullptr) here.item.clear();
 
-    Document document;
-    document.title = state.view == View::Announcement ? event.title : view_name(state.view) + " · " + event.title;
-    if (state.view == View::Announcement && !event.edition.empty()) document.title += " · " + event.edition;
-    document.description = event.description.empty() ? event.tagline : event.description;
-    document.language = event.language;
-    document.path = std::string(path_of(state.view));
-    document.root = group("page", {header(event, state), std::move(main)});
-    std::unordered_set<std::string> taken = {"page"};
-    name_blocks(document.root, "page", taken);
-    collapse_spaces(document.root);
+    std::vector<Block> content = person != nullptr    ? person_page(event, *person, zones)
+                                 : session != nullptr ? session_page(event, *session, zones)
+                                                      : view_content(event, state, now, zones);
+    if (event.notice && is_current(*event.notice, now))
+        content.insert(content.begin(),
+                       with_id("notice", text(notice_part(event.notice->level), event.notice->text, Role::Status)));
+    content.push_back(footer(event, state.incomplete));
+
+    Document document = document_of(event, header(event, here), std::move(content));
+    document.path = path_of(here);
+    if (person != nullptr) {
+        document.title = person->name + " · " + event.title;
+        document.description = one_line(description_of(*person));
+    } else if (session != nullptr) {
+        document.title = session->title + " · " + event.title;
+        document.description = one_line(description_of(event, *session, zones));
+    } else if (state.view != View::Announcement) {
+        document.title = view_name(state.view) + " · " + event.title;
+    } else if (!event.edition.empty()) {
+        document.title += " · " + event.edition;
+    }
+    return document;
+}
+
+Document compose_missing(const Event& event) {
+    Block list = group("prose-list", {}, Role::List);
+    for (const View view : kViews)
+        list.children.push_back(text(
+            "prose-item", std::vector<Run>{{.text = view_name(view), .href = std::string(path_of(view))}}, Role::Item));
+    std::vector<Block> content;
+    content.push_back(group("page-head", {with_id("title", heading("page-title", 1, "This page is not there")),
+                                          text("page-note", "What it was about may be on one of these:")}));
+    content.push_back(std::move(list));
+    content.push_back(footer(event, false));
+    Document document = document_of(event, header(event, std::nullopt), std::move(content));
+    document.title = "Not there · " + event.title;
+    document.path = "/404.html";
     return document;
 }
 
@@ -156,7 +246,7 @@ std::optional<Instant> next_change(const Event& event, const ViewState& state, I
         if (at > now && (!next || at < *next)) next = at;
     };
     if (event.notice && event.notice->until) consider(*event.notice->until);
-    if (state.view == View::Schedule)
+    if (state.view == View::Schedule && !session_at(event, {state.view, state.item}))
         for (const Session& session : event.sessions) {
             consider(session.start);
             consider(end_of(session));

@@ -12,6 +12,9 @@ namespace marquee {
 // `now` marks what is on and what is over; without it nothing is marked, as on a static page.
 Document compose(const Event& event, const ViewState& state, std::optional<Instant> now, const Zones& zones);
 
+// What a host shows for an address where no page is.
+Document compose_missing(const Event& event);
+
 // The next moment after `now` at which `compose` would say something else; nothing if there is none.
 std::optional<Instant> next_change(const Event& event, const ViewState& state, Instant now);
 

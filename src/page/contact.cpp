@@ -15,8 +15,7 @@ std::vector<Block> contact(const Event& event) {
                                   {.text = "."}}));
     for (const Link& to : event.links)
         lines.children.push_back(text("prose-text", std::vector<Run>{{.text = to.label, .href = to.url}}));
-    std::string where = event.venue.name;
-    if (!event.venue.room.empty()) where += (where.empty() ? "" : ", ") + event.venue.room;
+    const std::string where = place_text(event.venue, "");
     lines.children.push_back(
         text("prose-text", date_range_text(event.first_day, event.last_day) + (where.empty() ? "" : " · " + where)));
 

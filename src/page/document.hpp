@@ -32,13 +32,18 @@ struct Run {
     bool strong = false;
     bool emphasis = false;
     bool code = false;
-    bool raised = false;         // superscript
-    bool line_break = false;     // the line ends after this run
-    std::string href = {};       // empty if this is no link
-    std::string datetime = {};   // RFC 3339; empty if this is no time
-    std::string_view part = {};  // look of a chip inside the text, empty for plain text
+    bool raised = false;                    // superscript
+    bool line_break = false;                // the line ends after this run
+    std::string href = {};                  // empty if this is no link
+    std::string datetime = {};              // RFC 3339; empty if this is no time
+    std::string_view part = {};             // look of a chip inside the text, empty for plain text
+    bool quiet = false;                     // a link that looks like the text around it
+    std::vector<std::string> anchors = {};  // further ids of this place in the page, for older addresses
     bool operator==(const Run&) const = default;
 };
+
+// How a link relates to the page that is shown.
+enum class Current { No, Above, Page };  // elsewhere; to the view that the page belongs to; to the page itself
 
 // An address within the site starts with "/", whatever path the site lies under; any other is absolute.
 struct Block {
@@ -52,16 +57,16 @@ struct Block {
     std::string href = {};
     std::string action = {};                      // what `parse_action` reads
     std::optional<bool> expanded = std::nullopt;  // of a button that opens something
-    bool current = false;                         // link to the page that is shown
-    std::string src = {};                         // of an ornament: path of a picture below data/
-    std::string pattern = {};                     // of an ornament: the words that its floorplan is made of
+    Current current = Current::No;
+    std::string src = {};      // of an ornament: path of a picture below data/
+    std::string pattern = {};  // of an ornament: the words that its floorplan is made of
 };
 
 struct Document {
     std::string title;
     std::string description;
     std::string language;
-    std::string path;  // of the view, "/schedule/"
+    std::string path;  // of the page, "/schedule/"
     Block root;
 };
 

@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "page/blocks.hpp"
+#include "page/pages.hpp"
 #include "page/views.hpp"
 
 namespace marquee {
@@ -62,6 +63,19 @@ Block portrait(const Person& person) {
 
 Run role_chip(const Person& person) {
     return {.text = person.role, .part = starts_with_word(person.role, "keynote") ? "tag-keynote" : "tag-talk"};
+}
+
+Run person_name(const Event& event, const Person& person, Title title) {
+    Run run{.text = person.name, .quiet = true, .anchors = person.anchors};
+    if (title == Title::Link) run.href = address_of(event, person);
+    return run;
+}
+
+std::vector<Run> role_runs(const Person& person) {
+    std::vector<Run> runs;
+    if (!person.role.empty()) runs.push_back(role_chip(person));
+    if (!person.affiliation.empty()) runs.push_back({.text = (runs.empty() ? "" : kAfterChip) + person.affiliation});
+    return runs;
 }
 
 Block group_section(const Group& members) {

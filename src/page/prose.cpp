@@ -26,9 +26,7 @@ std::vector<Run> runs_of(const std::vector<Span>& spans) {
                         .code = span.code,
                         .raised = span.citation,
                         .line_break = span.hard_break,
-                        .href = span.url,
-                        .datetime = {},
-                        .part = {}});
+                        .href = span.url});
     return runs;
 }
 
@@ -41,7 +39,14 @@ std::vector<Run> inline_runs(const Markdown& markdown) {
     return runs;
 }
 
-std::vector<Block> prose_blocks(const Markdown& markdown, std::string_view part) {
+std::string plain_text(const Markdown& markdown) {
+    std::string text;
+    for (const Run& run : inline_runs(markdown))
+        if (!run.raised) text += run.text;
+    return text;
+}
+
+std::vector<Block> prose_blocks(const Markdown& markdown, std::string_view part, int heading_level) {
     std::vector<Block> blocks;
     bool in_list = false;
     for (const MarkdownBlock& block : markdown) {
@@ -49,7 +54,7 @@ std::vector<Block> prose_blocks(const Markdown& markdown, std::string_view part)
             if (!in_list) blocks.push_back(group("prose-list", {}, Role::List));
             blocks.back().children.push_back(item_of(block));
         } else if (block.kind == MarkdownKind::Heading) {
-            blocks.push_back(heading("prose-heading", 3, runs_of(block.spans)));
+            blocks.push_back(heading("prose-heading", heading_level, runs_of(block.spans)));
         } else {
             blocks.push_back(text(part, runs_of(block.spans)));
         }

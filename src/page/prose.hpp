@@ -1,5 +1,6 @@
 // Markdown as blocks and runs.
 #pragma once
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -13,7 +14,10 @@ std::vector<Run> runs_of(const std::vector<Span>& spans);
 // The text of all blocks in one line, separated by spaces.
 std::vector<Run> inline_runs(const Markdown& markdown);
 
+// The same without its styles.
+std::string plain_text(const Markdown& markdown);
+
 // A block for each paragraph and heading, a list for each sequence of items. `part` is the look of a paragraph.
-std::vector<Block> prose_blocks(const Markdown& markdown, std::string_view part);
+std::vector<Block> prose_blocks(const Markdown& markdown, std::string_view part, int heading_level = 3);
 
 }  // namespace marquee

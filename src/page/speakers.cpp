@@ -6,23 +6,14 @@
 namespace marquee {
 namespace {
 
-Block person_entry(const Person& person) {
-    Block body = group("person-body", {heading("person-name", 2, person.name)});
-    std::vector<Run> role;
-    if (!person.role.empty()) role.push_back(role_chip(person));
-    if (!person.affiliation.empty()) role.push_back({.text = (role.empty() ? "" : kAfterChip) + person.affiliation});
-    if (!role.empty()) body.children.push_back(text("person-role", std::move(role)));
+Block person_entry(const Event& event, const Person& person) {
+    Block body = group("person-body", {heading("person-name", 2, {person_name(event, person, Title::Link)})});
+    if (std::vector<Run> role = role_runs(person); !role.empty())
+        body.children.push_back(text("person-role", std::move(role)));
     if (!person.talk.empty()) body.children.push_back(text("person-talk", person.talk));
     for (Block& paragraph : prose_blocks(person.biography, "person-text"))
         body.children.push_back(std::move(paragraph));
-    if (!person.links.empty()) {
-        std::vector<Run> links;
-        for (const Link& to : person.links) {
-            if (!links.empty()) links.push_back({.text = " · "});
-            links.push_back({.text = to.label, .href = to.url});
-        }
-        body.children.push_back(text("person-role", std::move(links)));
-    }
+    if (!person.links.empty()) body.children.push_back(text("person-role", link_runs(person.links)));
     return with_id(person.id, group("person", {portrait(person), std::move(body)}, Role::Article));
 }
 
@@ -33,7 +24,7 @@ std::vector<Block> speakers(const Event& event) {
     if (const std::string roles = roles_text(event); !roles.empty()) head.children.push_back(text("page-note", roles));
     Block people = group("people", {});
     for (const Person& person : event.people)
-        if (person.listed) people.children.push_back(person_entry(person));
+        if (person.listed) people.children.push_back(person_entry(event, person));
     return {std::move(head), std::move(people)};
 }
 

@@ -1,31 +1,9 @@
 #include "page/view_state.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace marquee {
-
-std::string_view path_of(View view) {
-    switch (view) {
-        case View::Announcement:
-            return "/";
-        case View::Speakers:
-            return "/speakers/";
-        case View::Schedule:
-            return "/schedule/";
-        case View::Contact:
-            return "/contact/";
-    }
-    return "/";
-}
-
-std::optional<View> view_at(std::string_view path) {
-    if (path.ends_with("index.html")) path.remove_suffix(std::string_view("index.html").size());
-    // Some hosts serve a folder's page without the slash at its end.
-    const std::string folder = path.empty() || path.ends_with('/') ? std::string(path) : std::string(path) + "/";
-    for (View view : kViews)
-        if (path_of(view) == folder) return view;
-    return std::nullopt;
-}
 
 std::optional<Action> parse_action(std::string_view text) {
     if (text == "theme") return Action{Action::Kind::SwitchTheme, {}};
@@ -40,7 +18,10 @@ std::optional<Action> parse_action(std::string_view text) {
 ViewState update(ViewState state, const Action& action) {
     switch (action.kind) {
         case Action::Kind::Go:
-            if (const std::optional<View> view = view_at(action.value)) state.view = *view;
+            if (std::optional<Route> route = route_at(action.value)) {
+                state.view = route->view;
+                state.item = std::move(route->item);
+            }
             break;
         case Action::Kind::Toggle: {
             const auto at = std::find(state.open.begin(), state.open.end(), action.value);

@@ -5,18 +5,13 @@
 #include <string_view>
 #include <vector>
 
+#include "page/route.hpp"
+
 namespace marquee {
-
-enum class View { Announcement, Speakers, Schedule, Contact };
-inline constexpr View kViews[] = {View::Announcement, View::Speakers, View::Schedule, View::Contact};
-
-// "/", "/speakers/", …; rooted at the site.
-std::string_view path_of(View view);
-// The view at a path below the site's root; nothing if there is none.
-std::optional<View> view_at(std::string_view path);
 
 struct ViewState {
     View view = View::Announcement;
+    std::string item = {};          // as in a Route
     std::vector<std::string> open;  // ids of the people whose whole biography is shown
     bool dark = false;
     bool incomplete = false;  // some of the data could not be read
@@ -26,7 +21,7 @@ struct ViewState {
 struct Action {
     enum class Kind { Go, Toggle, SwitchTheme };
     Kind kind;
-    std::string value;  // Go: a path; Toggle: the id of a person
+    std::string value;  // Go: an address of a page; Toggle: the id of a person
 };
 
 // Reads what a button's `action` says: "toggle:ion-stoica", "theme"; "go:/schedule/".

@@ -1,5 +1,6 @@
 // The content of each view, and what several of them share.
 #pragma once
+#include <chrono>
 #include <optional>
 #include <string>
 #include <vector>
@@ -15,6 +16,12 @@ std::vector<Block> announcement(const Event& event, const ViewState& state);
 std::vector<Block> speakers(const Event& event);
 std::vector<Block> schedule(const Event& event, std::optional<Instant> now, const Zones& zones);
 std::vector<Block> contact(const Event& event);
+// The page of one person and of one session of the event.
+std::vector<Block> person_page(const Event& event, const Person& person, const Zones& zones);
+std::vector<Block> session_page(const Event& event, const Session& session, const Zones& zones);
+
+// How a title relates to the page that it stands on: it leads to a page of its own, or is that page's.
+enum class Title { Link, Own };
 
 // From when on a session counts as over. Without an end nobody can say that before the day is, so some time later.
 Instant end_of(const Session& session);
@@ -23,6 +30,24 @@ Instant end_of(const Session& session);
 Block portrait(const Person& person);
 // The chip with a person's role; its colour tells a keynote.
 Run role_chip(const Person& person);
+// The person's name, which older addresses find here.
+Run person_name(const Event& event, const Person& person, Title title);
+// Role and affiliation in a line; empty if neither is known.
+std::vector<Run> role_runs(const Person& person);
+
+// The session's label as a chip, and its title, which older addresses find here.
+std::vector<Run> session_title(const Event& event, const Session& session, Title title);
+// When a session starts or ends on the event's clocks.
+Run time_run(const Event& event, Instant at, const Zones& zones);
+std::chrono::year_month_day day_of(const Event& event, const Session& session, const Zones& zones);
+bool is_on_one_day(const Event& event, const Zones& zones);
+// The links in a line, separated by dots.
+std::vector<Run> link_runs(const std::vector<Link>& links);
+// "Convention Center, Room 11"; the venue's room if `room` is empty. Empty if nothing is known.
+std::string place_text(const Venue& venue, const std::string& room);
+// "times in San Diego"
+std::string zone_text(const Event& event);
+
 // A shown group of people, such as the organizers.
 Block group_section(const Group& members);
 // "Two keynotes and four invited talks." of the listed people's roles; empty if they have none.

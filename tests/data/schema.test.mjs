@@ -38,6 +38,25 @@ test("schemas and reader accept the shipped data", () => {
     assert.deepEqual(read(data), []);
 });
 
+test("that the site's address is missing is worth a note, and no problem", () => {
+    const check = (/** @type {string} */ folder) =>
+        spawnSync("build/native/marquee", ["check", folder, "--json"], { encoding: "utf8" });
+    const { status, stdout } = check("data");
+    assert.equal(status, 0);
+    const { problems, notes } = JSON.parse(stdout);
+    assert.deepEqual(problems, []);
+    assert.match(notes[0], /^event\.json: note: Without "url", .*canonical.*sitemap\.xml.*404\.html/);
+    const folder = mkdtempSync(join(tmpdir(), "marquee-"));
+    try {
+        const data = shipped();
+        data.event.url = "https://example.org/2025/";
+        for (const name of files) writeFileSync(join(folder, `${name}.json`), JSON.stringify(data[name]));
+        assert.deepEqual(JSON.parse(check(folder).stdout).notes, []);
+    } finally {
+        rmSync(folder, { recursive: true });
+    }
+});
+
 /** @type {[string, string, (data: Record<string, any>) => void][]} */
 const mistakes = [
     ["a missing title", "event", ({ event }) => delete event.title],
@@ -56,6 +75,7 @@ const mistakes = [
         "speakers",
         ({ speakers }) => (speakers.speakers[0].portrait = "portraits/x.svg"),
     ],
+    ["an id of 101 letters", "schedule", ({ schedule }) => (schedule.sessions[0].id = "a".repeat(101))],
     ["a biography that is a number", "speakers", ({ speakers }) => (speakers.speakers[0].biography = 3)],
     ["a session without a start", "schedule", ({ schedule }) => delete schedule.sessions[0].start],
     ["a time that is none", "schedule", ({ schedule }) => (schedule.sessions[0].start = "8:15 AM")],

@@ -5,6 +5,7 @@
 
 #include "event_samples.hpp"
 #include "look/style.hpp"
+#include "page/pages.hpp"
 #include "page_samples.hpp"
 
 using namespace marquee;
@@ -16,6 +17,9 @@ std::vector<std::string> doubled_ids(const Document& document) {
     std::vector<std::string> doubled;
     each_block(document.root, [&](const Block& block) {
         if (block.id.empty() || !seen.insert(block.id).second) doubled.push_back(block.id);
+        for (const Run& run : block.runs)
+            for (const std::string& anchor : run.anchors)
+                if (anchor.find(' ') != std::string::npos || !seen.insert(anchor).second) doubled.push_back(anchor);
     });
     return doubled;
 }
@@ -42,7 +46,8 @@ std::vector<std::string> strings_of(const Document& document) {
 
 std::vector<Document> all_pages(const Event& event) {
     std::vector<Document> pages;
-    for (const View view : kViews) pages.push_back(page_of(event, view));
+    for (const Route& route : pages_of(event)) pages.push_back(page_of(event, route));
+    pages.push_back(compose_missing(event));
     ViewState open;
     for (const Person& person : event.people) open.open.push_back(person.id);
     pages.push_back(page_of(event, open));
@@ -65,12 +70,13 @@ Event event_full_of(const std::string& id, const std::string& text) {
                               R"(", "affiliation": ")" + text +
                               R"("}]}], "contact": {"email": "a@b.example", "text": ")" + text +
                               R"("}, "notice": {"text": ")" + text + R"("}})";
-    const std::string person = R"({"id": ")" + id + R"(", "name": ")" + text + R"(", "affiliation": ")" + text +
-                               R"(", "role": ")" + text + R"(", "talk": ")" + text + R"(", "biography": ")" + text +
-                               text + R"("})";
-    const std::string session = R"({"id": ")" + id + R"(", "title": ")" + text + R"(", "label": ")" + text +
-                                R"(", "start": "2025-12-06T09:00", "people": [")" + id + R"("], "room": ")" + text +
-                                R"(", "abstract": ")" + text + R"(", "items": [{"title": ")" + text + R"("}]})";
+    const std::string person = R"({"id": ")" + id + R"(", "anchors": [")" + id + R"(", "title", "main.0"], "name": ")" +
+                               text + R"(", "affiliation": ")" + text + R"(", "role": ")" + text + R"(", "talk": ")" +
+                               text + R"(", "biography": ")" + text + text + R"("})";
+    const std::string session = R"({"id": ")" + id + R"(", "anchors": ["a b", "old", "old"], "title": ")" + text +
+                                R"(", "label": ")" + text + R"(", "start": "2025-12-06T09:00", "people": [")" + id +
+                                R"("], "room": ")" + text + R"(", "abstract": ")" + text +
+                                R"(", "items": [{"title": ")" + text + R"("}]})";
     return read_texts(event, R"({"speakers": [)" + person + "]}", R"({"sessions": [)" + session + "]}").event;
 }
 

@@ -49,9 +49,9 @@ TEST_CASE("every part of the shipped pages has a look") {
     const auto consider = [&](std::string_view part) {
         if (std::find(known.begin(), known.end(), part) == known.end()) unknown.insert(part);
     };
-    for (const View view : kViews)
+    for (const Route& route : sample_routes())
         for (int hour = 7; hour < 18; ++hour)
-            each_block(page_of(event, view, at_workshop(hours{hour})).root, [&](const Block& block) {
+            each_block(page_of(event, route, at_workshop(hours{hour})).root, [&](const Block& block) {
                 consider(block.part);
                 for (const Run& run : block.runs)
                     if (!run.part.empty()) consider(run.part);
@@ -61,17 +61,21 @@ TEST_CASE("every part of the shipped pages has a look") {
 
 TEST_CASE("no block has both text and blocks inside") {
     const Event event = workshop_event();
-    for (const View view : kViews)
-        each_block(page_of(event, view).root,
+    for (const Route& route : sample_routes())
+        each_block(page_of(event, route).root,
                    [](const Block& block) { CHECK_MESSAGE((block.runs.empty() || block.children.empty()), block.id); });
 }
 
-TEST_CASE("every page has one heading of the first level") {
+TEST_CASE("every page has one heading of the first level, comes to it first, and leaves out no level") {
     const Event event = workshop_event();
-    for (const View view : kViews) {
-        int count = 0;
-        each_block(page_of(event, view).root, [&](const Block& block) {
-            if (block.role == Role::Heading && block.level == 1) ++count;
+    for (const Route& route : sample_routes()) {
+        CAPTURE(path_of(route));
+        int count = 0, before = 0;
+        each_block(page_of(event, route).root, [&](const Block& block) {
+            if (block.role != Role::Heading) return;
+            if (block.level == 1) ++count;
+            CHECK(block.level <= before + 1);
+            before = block.level;
         });
         CHECK(count == 1);
     }
@@ -83,7 +87,7 @@ TEST_CASE("the tab of the page that is shown is the current one") {
         const Document document = page_of(event, view);
         const auto current = blocks_with_part(document, "tab-current");
         REQUIRE(current.size() == 1);
-        CHECK(current[0]->current);
+        CHECK(current[0]->current == Current::Page);
         CHECK(current[0]->href == path_of(view));
         CHECK(document.path == path_of(view));
         CHECK(blocks_with_part(document, "tab").size() == 3);

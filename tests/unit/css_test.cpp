@@ -148,10 +148,12 @@ TEST_CASE("arrangements, edges and hints are written as the canvas lays them out
     CHECK(has(
         css,
         "html.js:not(.live) .biography-start{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:4;"));
+    CHECK(has(css, "@media (hover:hover){html:not(.live) a.quiet:hover{text-decoration:underline 1px "));
     CHECK(has(css, "@media (hover:hover){html:not(.live) :is(a,button).button:hover{background-color:var(--wash)}}\n"));
     CHECK(has(css, "html:not(.live) .floorplan{display:none}\n"));
     const std::string line = number(type_of(style_of("prose-item", false).type, false).line_height_rem);
     CHECK(has(css, "html:not(.live) .prose-item::before{content:\"\";position:absolute;left:6px;top:calc(0px + (" +
                        line + "rem - 5px)/2);"));
-    CHECK(has(css, "html:not(.live) span:not([aria-hidden]){display:inline;line-height:0;white-space:nowrap}\n"));
+    CHECK(
+        has(css, "html:not(.live) span[class]:not([aria-hidden]){display:inline;line-height:0;white-space:nowrap}\n"));
 }

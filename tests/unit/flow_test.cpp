@@ -117,14 +117,14 @@ std::string fault_of(const Layout& layout) {
 void sweep(float root_px) {
     const Event event = workshop_event();
     FixedTypesetter typesetter;
-    for (const View view : kViews) {
-        const auto document = shared_page(event, view, at_workshop(std::chrono::hours{10}));
+    for (const Route& route : sample_routes()) {
+        const auto document = shared_page(event, route, at_workshop(std::chrono::hours{10}));
         std::string faults;
         for (int width = 200; width <= 2560 && faults.size() < 2000; width += 7) {
             const std::string fault = fault_of(flow(document, static_cast<float>(width), root_px, typesetter));
             if (!fault.empty()) faults += std::to_string(width) + ": " + fault + "\n";
         }
-        CHECK_MESSAGE(faults.empty(), path_of(view) << "\n" << faults);
+        CHECK_MESSAGE(faults.empty(), path_of(route) << "\n" << faults);
     }
 }
 
@@ -173,8 +173,8 @@ TEST_CASE("content is at most 1056 px wide, in the middle of the window") {
 
 TEST_CASE("lines of a page belong to its boxes one after the other") {
     const Event event = workshop_event();
-    for (const View view : kViews) {
-        const Layout layout = laid_out(shared_page(event, view), 800);
+    for (const Route& route : sample_routes()) {
+        const Layout layout = laid_out(shared_page(event, route), 800);
         std::uint32_t line = 0, fragment = 0;
         for (const Box& box : layout.boxes) {
             if (box.line_count > 0) CHECK(box.first_line == line);
@@ -191,8 +191,8 @@ TEST_CASE("lines of a page belong to its boxes one after the other") {
 
 TEST_CASE("every text of the page is laid out whole") {
     const Event event = workshop_event();
-    for (const View view : kViews) {
-        const Layout layout = laid_out(shared_page(event, view), 400);
+    for (const Route& route : sample_routes()) {
+        const Layout layout = laid_out(shared_page(event, route), 400);
         for (const Box& box : layout.boxes) {
             std::size_t bytes = 0;
             for (std::uint32_t i = box.first_line; i < box.first_line + box.line_count; ++i) {
@@ -216,9 +216,9 @@ TEST_CASE("the same page is laid out the same again") {
 
 TEST_CASE("a window without width or with a strange one is laid out without harm") {
     const Event event = workshop_event();
-    for (const View view : kViews)
+    for (const Route& route : sample_routes())
         for (const float width : {0.0f, 1.0f, 10.0f, 39.5f, 100.25f}) {
-            const Layout layout = laid_out(shared_page(event, view), width);
+            const Layout layout = laid_out(shared_page(event, route), width);
             for (const Box& box : layout.boxes) CHECK_MESSAGE(is_a_number(box.rect), name_of(box));
             CHECK(layout.height > 0);
         }
@@ -226,8 +226,8 @@ TEST_CASE("a window without width or with a strange one is laid out without harm
 
 TEST_CASE("no word of a title is broken in any window from 320 px on") {
     const Event event = workshop_event();
-    for (const View view : kViews) {
-        const auto document = shared_page(event, view);
+    for (const Route& route : sample_routes()) {
+        const auto document = shared_page(event, route);
         std::string broken;
         for (int width = 320; width <= 1280; width += 7) {
             const Layout layout = laid_out(document, static_cast<float>(width));
@@ -243,6 +243,6 @@ TEST_CASE("no word of a title is broken in any window from 320 px on") {
                 }
             }
         }
-        CHECK_MESSAGE(broken.empty(), path_of(view) << "\n" << broken);
+        CHECK_MESSAGE(broken.empty(), path_of(route) << "\n" << broken);
     }
 }

@@ -30,13 +30,14 @@ std::string first_difference(const std::string& expected, const std::string& act
     return {};
 }
 
-void check_golden(View view, const std::string& name) {
+void check_golden(const Route& route, const std::string& name) {
     const Reading reading = read_workshop();
     REQUIRE(reading.usable);
     ViewState state;
-    state.view = view;
+    state.view = route.view;
+    state.item = route.item;
     const std::string html =
-        write_html(compose(reading.event, state, std::nullopt, FakeZones()), view == View::Announcement ? "./" : "../");
+        write_html(compose(reading.event, state, std::nullopt, FakeZones()), root_from(path_of(route)));
     CHECK(read_html(html).fault == "");
 
     const std::string path = std::string(MARQUEE_SOURCE_DIR) + "/tests/golden/" + name;
@@ -50,11 +51,19 @@ void check_golden(View view, const std::string& name) {
 }  // namespace
 
 TEST_CASE("the announcement's static page is as it was last agreed") {
-    check_golden(View::Announcement, "announcement.html");
+    check_golden({View::Announcement}, "announcement.html");
 }
 
-TEST_CASE("the speakers' static page is as it was last agreed") { check_golden(View::Speakers, "speakers.html"); }
+TEST_CASE("the speakers' static page is as it was last agreed") { check_golden({View::Speakers}, "speakers.html"); }
 
-TEST_CASE("the schedule's static page is as it was last agreed") { check_golden(View::Schedule, "schedule.html"); }
+TEST_CASE("the schedule's static page is as it was last agreed") { check_golden({View::Schedule}, "schedule.html"); }
 
-TEST_CASE("the contact's static page is as it was last agreed") { check_golden(View::Contact, "contact.html"); }
+TEST_CASE("the contact's static page is as it was last agreed") { check_golden({View::Contact}, "contact.html"); }
+
+TEST_CASE("a person's static page is as it was last agreed") {
+    check_golden({View::Speakers, "jeff-dean"}, "person.html");
+}
+
+TEST_CASE("a session's static page is as it was last agreed") {
+    check_golden({View::Schedule, "codegen-contributed-talks"}, "session.html");
+}

@@ -82,7 +82,8 @@ Document filled_with(const std::string& text) {
                   .line_break = true,
                   .href = text,
                   .datetime = text,
-                  .part = "tag-talk"};
+                  .part = "tag-talk",
+                  .anchors = {text}};
     std::vector<Block> blocks;
     for (int role = 0; role <= static_cast<int>(Role::Status); ++role) {
         Block block =
@@ -93,7 +94,7 @@ Document filled_with(const std::string& text) {
         block.href = text;
         block.action = text;
         block.expanded = false;
-        block.current = true;
+        block.current = Current::Page;
         block.src = text;
         blocks.push_back(block);
         block.pattern = text;
@@ -169,7 +170,7 @@ TEST_CASE("hostile titles, descriptions and languages cannot leave the shell's p
         CAPTURE(text);
         const std::string filled = fill_shell(
             "<html lang=\"{{lang}}\"><title>{{title}}</title><meta content=\"{{description}}\"></meta>{{body}}</html>",
-            filled_with(text), "../");
+            filled_with(text), "../", "");
         const HtmlTokens tokens = read_html(filled);
         CHECK(tokens.fault == "");
         check_tags(tokens);
@@ -196,8 +197,10 @@ TEST_CASE("a block's element says its role, its look, its key and its state") {
 
     Block tab = words("Schedule", Role::Link);
     tab.href = "/schedule/";
-    tab.current = true;
+    tab.current = Current::Page;
     CHECK(html_of(tab) == "<a class=\"prose-text\" href=\"../schedule/\" aria-current=\"page\">Schedule</a>\n");
+    tab.current = Current::Above;
+    CHECK(html_of(tab) == "<a class=\"prose-text\" href=\"../schedule/\" aria-current=\"true\">Schedule</a>\n");
     CHECK(html_of(words("Saved", Role::Status)) == "<p class=\"prose-text\" role=\"status\">Saved</p>\n");
     CHECK(html_of(around({}, Role::List)) == "<ul class=\"section\" role=\"list\"></ul>\n");
     CHECK(html_of(words("", Role::Ornament)) == "<span class=\"prose-text\" aria-hidden=\"true\"></span>\n");
@@ -242,6 +245,17 @@ TEST_CASE("wrappers nest in one order and neighbours share those that are equal"
     CHECK(html_of(words(link)) == "<p class=\"prose-text\"><a href=\"../a\">see <strong>this</strong></a>.</p>\n");
     CHECK(html_of(words(std::vector<Run>{{.text = "a", .line_break = true}, {.text = "b"}})) ==
           "<p class=\"prose-text\">a<br>b</p>\n");
+}
+
+TEST_CASE("a quiet link says so, and older addresses find the text around it") {
+    const Run name{.text = "Ada", .href = "/speakers/ada/", .quiet = true, .anchors = {"ada_bio", "a\"b"}};
+    CHECK(html_of(words(std::vector<Run>{name})) ==
+          "<p class=\"prose-text\"><span id=\"ada_bio\"><span id=\"a&quot;b\">"
+          "<a class=\"quiet\" href=\"../speakers/ada/\">Ada</a></span></span></p>\n");
+    const Run unsafe{.text = "Ada", .href = "javascript:alert(1)", .quiet = true};
+    CHECK(html_of(words(std::vector<Run>{unsafe})) == "<p class=\"prose-text\">Ada</p>\n");
+    const Run plain{.text = "Ada", .quiet = true};
+    CHECK(html_of(words(std::vector<Run>{plain})) == "<p class=\"prose-text\">Ada</p>\n");
 }
 
 TEST_CASE("addresses of the site start at its root, others stay, and unsafe ones are left out") {
@@ -305,7 +319,8 @@ TEST_CASE("the shell's placeholders are filled once, and unknown ones stay") {
     document.title = "A & {{root}}";
     document.description = "D";
     CHECK(fill_shell("{{lang}}|{{title}}|{{description}}|{{root}}|{{other}}|{ {{|{{ground}}|{{ground-dark}}", document,
-                     "../") == "en|A &amp; {{root}}|D|../|{{other}}|{ {{|#fbfbf9|#0d1017");
-    CHECK(fill_shell("<b>{{body}}", document, "./") == "<b><p class=\"prose-text\">{{title}}</p>\n");
-    CHECK(fill_shell("", document, "./") == "");
+                     "../", "") == "en|A &amp; {{root}}|D|../|{{other}}|{ {{|#fbfbf9|#0d1017");
+    CHECK(fill_shell("{{head}}|", document, "./", "<meta name=\"{{title}}\">") == "<meta name=\"{{title}}\">|");
+    CHECK(fill_shell("<b>{{body}}", document, "./", "") == "<b><p class=\"prose-text\">{{title}}</p>\n");
+    CHECK(fill_shell("", document, "./", "") == "");
 }

@@ -18,6 +18,11 @@ inline std::shared_ptr<const Document> shared_page(const Event& event, View view
     return std::make_shared<Document>(page_of(event, view, now));
 }
 
+inline std::shared_ptr<const Document> shared_page(const Event& event, const Route& route,
+                                                   std::optional<Instant> now = std::nullopt) {
+    return std::make_shared<Document>(page_of(event, route, now));
+}
+
 inline Layout laid_out(std::shared_ptr<const Document> document, float width, float root_px = 16) {
     FixedTypesetter typesetter;
     return flow(std::move(document), width, root_px, typesetter);

@@ -26,6 +26,24 @@ inline Document page_of(const Event& event, View view, std::optional<Instant> no
     return page_of(event, state, now);
 }
 
+inline Document page_of(const Event& event, const Route& route, std::optional<Instant> now = std::nullopt) {
+    ViewState state;
+    state.view = route.view;
+    state.item = route.item;
+    return page_of(event, state, now);
+}
+
+// The workshop's views, and pages of people and sessions of each kind.
+inline std::vector<Route> sample_routes() {
+    std::vector<Route> routes;
+    for (const View view : kViews) routes.push_back({view});
+    for (const char* person : {"azalia-mirhoseini", "jeff-dean"}) routes.push_back({View::Speakers, person});
+    for (const char* session :
+         {"opening-remarks", "keynote-jeff-dean", "panel", "codegen-contributed-talks", "tea-break"})
+        routes.push_back({View::Schedule, session});
+    return routes;
+}
+
 // The moment when clocks at the workshop show `time` of its day.
 inline Instant at_workshop(std::chrono::minutes time) {
     using namespace std::chrono;

@@ -240,6 +240,25 @@ TEST_CASE("what is hovered changes its ground, what is pressed gets darker") {
               .TotalVtxCount > vertices);
 }
 
+TEST_CASE("a quiet link looks like text until it is hovered, and is underlined then") {
+    Document document;
+    document.language = "en";
+    Block line;
+    line.part = "row-title";
+    line.runs = {{.text = "Ada", .href = "/speakers/ada/", .quiet = true}};
+    document.root.part = "page";
+    document.root.children = {line};
+    const Layout layout = laid_out(std::make_shared<Document>(document), 1200);
+    Bench bench(desktop());
+    const Pointing over = {.hovered = {box_with_part(layout, "row-title"), 0}, .pressed = {}, .focused = {}};
+    const ImDrawData& plain = bench.paint(layout, desktop());
+    CHECK(count_of(plain, bench.ink(Ink::Accent)) == 0);
+    const int vertices = plain.TotalVtxCount;
+    const ImDrawData& hovered = bench.paint(layout, desktop(), over);
+    CHECK(count_of(hovered, bench.ink(Ink::Accent)) == 0);
+    CHECK(hovered.TotalVtxCount == vertices + 4);
+}
+
 TEST_CASE("an atlas that is too small for the page grows until all is drawn") {
     const Layout layout = laid_out(shared_page(workshop_event(), View::Speakers), 1200);
     const Viewport viewport = {

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <fstream>
 #include <string>
+#include <vector>
 
 #include "cli/data_files.hpp"
 
@@ -28,6 +29,27 @@ struct TemporaryFolder {
     TemporaryFolder& operator=(const TemporaryFolder&) = delete;
 };
 
+// The addresses that a page's links and assets have.
+std::vector<std::string> addresses_in(const std::string& page) {
+    std::vector<std::string> addresses;
+    for (const std::string attribute : {" href=\"", " src=\""})
+        for (std::size_t at = page.find(attribute); at != std::string::npos; at = page.find(attribute, at + 1)) {
+            const std::size_t start = at + attribute.size();
+            addresses.push_back(page.substr(start, page.find('"', start) - start));
+        }
+    return addresses;
+}
+
+// Of the workshop's data, a copy with `url` in event.json.
+void copy_data(const fs::path& to, const std::string& url) {
+    fs::create_directories(to);
+    for (const char* name : {"event.json", "speakers.json", "schedule.json"})
+        fs::copy_file(fs::path(MARQUEE_DATA_DIR) / name, to / name);
+    std::string event = load_file(to / "event.json", 1 << 24).value_or("");
+    event.insert(event.find('{') + 1, "\"url\": \"" + url + "\",");
+    std::ofstream(to / "event.json", std::ios::binary) << event;
+}
+
 std::string text_of(const fs::path& path) { return load_file(path, 1 << 24).value_or(""); }
 
 }  // namespace
@@ -35,7 +57,8 @@ std::string text_of(const fs::path& path) { return load_file(path, 1 << 24).valu
 TEST_CASE("render writes a page for each view and the style sheet of the design") {
     const TemporaryFolder folder;
     REQUIRE(render({MARQUEE_DATA_DIR, kShell, folder.path.string()}) == 0);
-    for (const char* name : {"index.html", "speakers/index.html", "schedule/index.html", "contact/index.html"}) {
+    for (const char* name : {"index.html", "speakers/index.html", "schedule/index.html", "contact/index.html",
+                             "speakers/ion-stoica/index.html", "schedule/panel/index.html", "404.html"}) {
         CAPTURE(name);
         const std::string page = text_of(folder.path / name);
         CHECK(page.rfind("<!doctype html>\n<html lang=\"en\"", 0) == 0);
@@ -48,6 +71,50 @@ TEST_CASE("render writes a page for each view and the style sheet of the design"
     CHECK(text_of(folder.path / "index.html").find("data-root=\"./\"") != std::string::npos);
     CHECK(text_of(folder.path / "schedule/index.html").find("href=\"../site.css\"") != std::string::npos);
     CHECK(text_of(folder.path / "look.css").rfind(":root{", 0) == 0);
+}
+
+TEST_CASE("no page links to a page that is not there") {
+    const TemporaryFolder folder;
+    REQUIRE(render({MARQUEE_DATA_DIR, kShell, folder.path.string()}) == 0);
+    int pages = 0, links = 0;
+    for (const fs::directory_entry& entry : fs::recursive_directory_iterator(folder.path)) {
+        if (entry.path().extension() != ".html") continue;
+        ++pages;
+        for (const std::string& address : addresses_in(text_of(entry.path()))) {
+            if (address.find(':') != std::string::npos) continue;
+            const std::string path = address.substr(0, address.find_first_of("?#"));
+            if (!path.ends_with('/')) continue;  // an asset, which others put there
+            ++links;
+            const fs::path target = (entry.path().parent_path() / path / "index.html").lexically_normal();
+            CHECK_MESSAGE(fs::is_regular_file(target), entry.path() << " leads to " << target);
+        }
+    }
+    CHECK(pages == 4 + 12 + 16 + 1);
+    CHECK(links > pages * 6);
+}
+
+TEST_CASE("without an address of the site, nothing that needs one is written") {
+    const TemporaryFolder folder;
+    REQUIRE(render({MARQUEE_DATA_DIR, kShell, folder.path.string()}) == 0);
+    CHECK_FALSE(fs::exists(folder.path / "sitemap.xml"));
+    CHECK(text_of(folder.path / "robots.txt") == "User-agent: *\nDisallow:\n");
+    CHECK(text_of(folder.path / "index.html").find("canonical") == std::string::npos);
+    CHECK(text_of(folder.path / "404.html").find("data-root=\"./\"") != std::string::npos);
+}
+
+TEST_CASE("with the address of the site, pages say theirs and the 404 page works at any address") {
+    const TemporaryFolder folder;
+    copy_data(folder.path / "data", "https://example.org/2025");
+    REQUIRE(render({(folder.path / "data").string(), kShell, (folder.path / "dist").string()}) == 0);
+    CHECK(text_of(folder.path / "dist/speakers/ion-stoica/index.html")
+              .find("<link rel=\"canonical\" href=\"https://example.org/2025/speakers/ion-stoica/\">") !=
+          std::string::npos);
+    CHECK(text_of(folder.path / "dist/sitemap.xml").find("<loc>https://example.org/2025/</loc>") != std::string::npos);
+    const std::string missing = text_of(folder.path / "dist/404.html");
+    CHECK(missing.find("<meta name=\"robots\" content=\"noindex\">") != std::string::npos);
+    CHECK(missing.find("canonical") == std::string::npos);
+    for (const std::string& address : addresses_in(missing))
+        CHECK_MESSAGE((address.starts_with("/2025/") || address.find(':') != std::string::npos), address);
 }
 
 TEST_CASE("render touches only files that change") {

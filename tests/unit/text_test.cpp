@@ -56,6 +56,8 @@ TEST_CASE("a misspelling finds the word that was meant, a different word finds n
 
 TEST_CASE("ids are small letters, digits and hyphens") {
     for (const char* good : {"a", "7", "ada-lovelace", "a--"}) CHECK(is_id(good));
+    CHECK(is_id(std::string(100, 'a')));
+    CHECK_FALSE(is_id(std::string(101, 'a')));
     for (const char* bad : {"", "-a", "Ada", "a b", "a_b", "é", "a/b"}) CHECK_FALSE(is_id(bad));
 }
 

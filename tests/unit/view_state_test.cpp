@@ -2,7 +2,6 @@
 
 #include <doctest/doctest.h>
 
-#include <set>
 #include <string>
 
 using namespace marquee;
@@ -16,26 +15,6 @@ std::vector<std::string> open_after(std::vector<std::string> toggled) {
 }
 
 }  // namespace
-
-TEST_CASE("every view has a path of its own that leads back to it") {
-    std::set<std::string_view> paths;
-    for (const View view : kViews) {
-        CHECK(view_at(path_of(view)) == view);
-        paths.insert(path_of(view));
-    }
-    CHECK(paths == std::set<std::string_view>{"/", "/speakers/", "/schedule/", "/contact/"});
-}
-
-TEST_CASE("a path that names the file of a view leads to the view") {
-    CHECK(view_at("/index.html") == View::Announcement);
-    CHECK(view_at("/schedule/index.html") == View::Schedule);
-    CHECK(view_at("/schedule") == View::Schedule);
-}
-
-TEST_CASE("a path without a view leads nowhere") {
-    for (const std::string_view path : {"", "schedule/", "//", "/speakers/x", "/Speakers/", "/index.htm", "index.html"})
-        CHECK_MESSAGE(!view_at(path), path);
-}
 
 TEST_CASE("what buttons say is read as an action") {
     const auto theme = parse_action("theme");
@@ -67,6 +46,10 @@ TEST_CASE("going changes the view and nothing else") {
     const ViewState there = update(state, {Action::Kind::Go, "/contact/"});
     state.view = View::Contact;
     CHECK(there == state);
+    const ViewState person = update(there, {Action::Kind::Go, "/speakers/ada/"});
+    CHECK(person.view == View::Speakers);
+    CHECK(person.item == "ada");
+    CHECK(update(person, {Action::Kind::Go, "/contact/"}) == state);
 }
 
 TEST_CASE("going nowhere changes nothing") {

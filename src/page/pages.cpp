@@ -1,0 +1,79 @@
+#include "page/pages.hpp"
+
+#include <algorithm>
+
+namespace marquee {
+namespace {
+
+template <typename Item>
+const Item* with_id(const std::vector<Item>& items, const std::string& id) {
+    const auto at = std::find_if(items.begin(), items.end(), [&](const Item& item) { return item.id == id; });
+    return at == items.end() ? nullptr : &*at;
+}
+
+template <typename Item>
+std::size_t index_in(const std::vector<Item>& items, const Item& item) {
+    return static_cast<std::size_t>(&item - items.data());
+}
+
+// Who speaks in some session, by the index of the person.
+std::vector<bool> speaking(const Event& event) {
+    std::vector<bool> speaks(event.people.size());
+    for (const Session& session : event.sessions)
+        for (const std::size_t person : session.people) speaks[person] = true;
+    return speaks;
+}
+
+// Of the event's people, as many as may have an address of their own.
+std::size_t addressed_people(const Event& event) { return std::min(kMaxItemPages, event.people.size()); }
+std::size_t addressed_sessions(const Event& event) {
+    return std::min(kMaxItemPages - addressed_people(event), event.sessions.size());
+}
+
+}  // namespace
+
+std::string address_of(const Event& event, const Person& person) {
+    if (index_in(event.people, person) < addressed_people(event)) return path_of({View::Speakers, person.id});
+    return std::string(path_of(View::Speakers)) + "?person=" + person.id;
+}
+
+std::string address_of(const Event& event, const Session& session) {
+    if (index_in(event.sessions, session) < addressed_sessions(event)) return path_of({View::Schedule, session.id});
+    return std::string(path_of(View::Schedule)) + "?session=" + session.id;
+}
+
+const Person* person_at(const Event& event, const Route& route) {
+    if (route.view != View::Speakers || route.item.empty()) return nullptr;
+    const Person* person = with_id(event.people, route.item);
+    if (person == nullptr || person->listed) return person;
+    return speaking(event)[index_in(event.people, *person)] ? person : nullptr;
+}
+
+const Session* session_at(const Event& event, const Route& route) {
+    if (route.view != View::Schedule || route.item.empty()) return nullptr;
+    return with_id(event.sessions, route.item);
+}
+
+bool has_page(const Event& event, const Route& route) {
+    return route.item.empty() || person_at(event, route) != nullptr || session_at(event, route) != nullptr;
+}
+
+std::vector<Route> pages_of(const Event& event) {
+    std::vector<Route> pages;
+    for (const View view : kViews) pages.push_back({view});
+    const std::vector<bool> speaks = speaking(event);
+    for (std::size_t i = 0; i < addressed_people(event); ++i)
+        if (event.people[i].listed || speaks[i]) pages.push_back({View::Speakers, event.people[i].id});
+    for (std::size_t i = 0; i < addressed_sessions(event); ++i) pages.push_back({View::Schedule, event.sessions[i].id});
+    return pages;
+}
+
+std::size_t count_without_address(const Event& event) {
+    const std::vector<bool> speaks = speaking(event);
+    std::size_t count = event.sessions.size() - addressed_sessions(event);
+    for (std::size_t i = addressed_people(event); i < event.people.size(); ++i)
+        if (event.people[i].listed || speaks[i]) ++count;
+    return count;
+}
+
+}  // namespace marquee

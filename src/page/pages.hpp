@@ -1,0 +1,31 @@
+// Which pages an event has, and where they are.
+#pragma once
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "event/event.hpp"
+#include "page/route.hpp"
+
+namespace marquee {
+
+// So many people and sessions have an address of their own at most. What comes after them is in the query of its
+// view's address.
+inline constexpr std::size_t kMaxItemPages = 2000;
+
+// The address of the page of a person or of a session. Each must be one of the event's.
+std::string address_of(const Event& event, const Person& person);
+std::string address_of(const Event& event, const Session& session);
+
+// What a route leads to; null if there is none, or if nothing is said about it on a page of its own.
+const Person* person_at(const Event& event, const Route& route);
+const Session* session_at(const Event& event, const Route& route);
+
+bool has_page(const Event& event, const Route& route);
+
+// Every page with an address of its own: the views, then people and sessions.
+std::vector<Route> pages_of(const Event& event);
+// How many people and sessions have a page, but no address of its own.
+std::size_t count_without_address(const Event& event);
+
+}  // namespace marquee

@@ -1,0 +1,55 @@
+// One person, and the sessions in which they speak.
+#include <algorithm>
+
+#include "page/blocks.hpp"
+#include "page/dates.hpp"
+#include "page/pages.hpp"
+#include "page/prose.hpp"
+#include "page/views.hpp"
+
+namespace marquee {
+namespace {
+
+Block profile(const Event& event, const Person& person) {
+    Block name = with_id("title", heading("page-title", 1, {person_name(event, person, Title::Own)}));
+    Block body = group("person-body", {std::move(name)});
+    if (std::vector<Run> role = role_runs(person); !role.empty())
+        body.children.push_back(text("person-role", std::move(role)));
+    if (!person.talk.empty()) body.children.push_back(text("person-talk", person.talk));
+    for (Block& paragraph : prose_blocks(person.biography, "person-text", 2))
+        body.children.push_back(std::move(paragraph));
+    if (!person.links.empty()) body.children.push_back(text("person-role", link_runs(person.links)));
+    return with_id(person.id, group("profile", {portrait(person), std::move(body)}, Role::Article));
+}
+
+bool is_in(const Person& person, const Session& session, const Event& event) {
+    return std::any_of(session.people.begin(), session.people.end(),
+                       [&](std::size_t index) { return &event.people[index] == &person; });
+}
+
+Block row(const Event& event, const Session& session, bool one_day, const Zones& zones) {
+    Block body = group("row-body", {heading("row-title", 3, session_title(event, session, Title::Link))});
+    if (!one_day) body.children.push_back(text("row-note", date_text(day_of(event, session, zones), false)));
+    Block time = text("row-time", std::vector<Run>{time_run(event, session.start, zones)});
+    return with_id(session.id, group("row", {std::move(time), std::move(body)}, Role::Item));
+}
+
+}  // namespace
+
+std::vector<Block> person_page(const Event& event, const Person& person, const Zones& zones) {
+    std::vector<Block> blocks;
+    blocks.push_back(text("page-back", std::vector<Run>{{.text = "All speakers", .href = "/speakers/"}}));
+    blocks.push_back(profile(event, person));
+    Block rows = group("section-rows", {}, Role::List);
+    const bool one_day = is_on_one_day(event, zones);
+    for (const Session& session : event.sessions)
+        if (is_in(person, session, event)) rows.children.push_back(row(event, session, one_day, zones));
+    if (rows.children.empty()) return blocks;
+    blocks.push_back(group("section",
+                           {with_id("sessions", heading("section-title", 2, "Sessions")),
+                            text("section-note", zone_text(event)), std::move(rows)},
+                           Role::Section));
+    return blocks;
+}
+
+}  // namespace marquee
