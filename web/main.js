@@ -1,9 +1,10 @@
 // Starts the program, and hands it what the visitor does. Until its first frame is there, and wherever it cannot run, the
 // static page is what one sees and uses.
 import createProgram from "marquee-wasm";
+import { announce } from "./announce.js";
 import { Mirror } from "./mirror.js";
 import { focusedPlace, focusPlace } from "./places.js";
-import { Stage } from "./stage.js";
+import { Stage, WORDS, WORDS_LINE_PX } from "./stage.js";
 import { Text, readsTrue } from "./text.js";
 import { offset } from "./zones.js";
 
@@ -11,8 +12,12 @@ const page = document.documentElement;
 const root = new URL(page.dataset.root ?? "./", location.href).href;
 const files = ["data/event.json", "data/speakers.json", "data/schedule.json"];
 const darkSetting = matchMedia("(prefers-color-scheme: dark)");
+const contrastSetting = matchMedia("(prefers-contrast: more)");
+const forcedSetting = matchMedia("(forced-colors: active)");
 
 const isDark = () => (page.dataset.theme ? page.dataset.theme === "dark" : darkSetting.matches);
+/** Of the window; in some browsers, a pinch makes innerHeight smaller. */
+const viewHeight = () => Math.max(innerHeight, page.clientHeight);
 /** Below the site's root, with its query. @param {string} href */
 const pathOf = (href) => `/${href.slice(root.length).replace(/#.*$/, "")}`;
 
@@ -42,13 +47,22 @@ function firstPaint() {
     });
 }
 
-/** The page stays readable, and says why it may be older than the data. @param {string} message */
+/** The page stays readable, and says what is wrong with it. @param {string} message */
 function apologise(message) {
     const note = document.createElement("p");
     note.setAttribute("role", "status");
     note.className = "notice-warning";
     note.textContent = message;
     document.querySelector("main")?.prepend(note);
+    return note;
+}
+
+function offerReload() {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = "Reload";
+    button.addEventListener("click", () => location.reload());
+    apologise("Something went wrong: what you see may be out of date. ").append(button);
 }
 
 class Site {
@@ -57,6 +71,8 @@ class Site {
         this.wasm = null;
         this.program = 0;
         this.ready = false;
+        /** What keeps the canvas from being shown; while there is any of it, the mirror is shown as a page. @type {Set<string>} */
+        this.obstacles = new Set();
         this.frameAsked = false;
         /** @type {ReturnType<typeof setTimeout> | undefined} */
         this.timer = undefined;
@@ -69,7 +85,7 @@ class Site {
             this.call("picture_arrived");
             this.ask();
         });
-        this.mirror = new Mirror(document.body);
+        this.mirror = new Mirror(document.body, () => this.hold("edited", true));
     }
 
     async start() {
@@ -85,41 +101,69 @@ class Site {
         this.program = this.wasm._marquee_new();
         this.write(0, root);
         this.call("open");
-        if (!this.read(await data)) {
+        const usable = this.read(await data);
+        if (this.failed) return;
+        if (!usable) {
             this.stop();
             apologise(`This page may be out of date. ${this.mistake}`);
             return;
         }
         await fonts;
         this.call("dark", Number(isDark()));
+        this.call("contrast", Number(contrastSetting.matches));
         if (!this.go(pathOf(location.href))) return this.stop();
         await this.raise();
         await firstPaint();
-        if (!this.call("show")) throw new Error("This browser has no WebGL 2.");
+        const shows = this.call("show");
+        if (this.failed) return;
+        if (!shows) throw new Error("This browser has no WebGL 2.");
         for (const button of document.querySelectorAll("[data-action][aria-expanded=true]")) this.act(button);
         this.listen();
-        this.ready = !this.lost && !this.failed;
+        this.ready = !this.failed;
+        page.classList.toggle("runs", this.ready);
+        this.hold("forced", forcedSetting.matches);
         this.takeOver();
-        this.ask();
     }
 
     /** Until the stage has its size. @returns {Promise<void>} */
     raise() {
         return new Promise((resolve) => {
-            this.stage = new Stage((size) => {
-                this.resize(size);
-                resolve();
-            });
+            this.stage = new Stage(
+                (size) => {
+                    this.resize(size);
+                    resolve();
+                },
+                () => this.compareWords(),
+            );
             this.listenToContext(this.stage.canvas);
         });
     }
 
-    /** From the static page to the canvas. The block that the window begins with stays where it is. */
+    /** From the page to the canvas, if nothing keeps it from being shown. */
     takeOver() {
-        const blocks = scrollY > 0 ? [...document.querySelectorAll("main [data-k]")] : [];
+        this.inPlace(() => this.frame());
+        this.ask();
+    }
+
+    /** @param {string} obstacle @param {boolean} isThere */
+    hold(obstacle, isThere) {
+        if (isThere === this.obstacles.has(obstacle)) return;
+        if (isThere) {
+            this.obstacles.add(obstacle);
+            if (page.classList.contains("live")) this.inPlace(() => page.classList.remove("live"));
+        } else {
+            this.obstacles.delete(obstacle);
+            this.takeOver();
+        }
+    }
+
+    /** The block that the window begins with stays where it is. @param {() => void} change */
+    inPlace(change) {
+        const blocks =
+            scrollY > 0 ? [...document.querySelectorAll("main [data-k]:not([aria-hidden] *, [aria-hidden])")] : [];
         const block = blocks.find((block) => block.getBoundingClientRect().top >= 0);
         const top = block?.getBoundingClientRect().top ?? 0;
-        this.frame();
+        change();
         if (block?.isConnected) scrollBy({ top: block.getBoundingClientRect().top - top, behavior: "instant" });
     }
 
@@ -130,6 +174,7 @@ class Site {
             return this.wasm[`_marquee_${name}`](this.program, ...numbers);
         } catch (error) {
             this.fail(error);
+            offerReload();
             return 0;
         }
     }
@@ -144,7 +189,8 @@ class Site {
 
     stop() {
         this.ready = false;
-        page.classList.remove("live");
+        page.classList.remove("live", "runs");
+        this.mirror.observer.disconnect();
         this.stage?.stage.remove();
         this.stage?.bar.remove();
         this.stage?.probe.remove();
@@ -178,7 +224,9 @@ class Site {
                 this.stage?.copyBar(width, height, atBottom !== 0),
             scrollBy: (/** @type {number} */ distance) => scrollBy({ top: distance, behavior: "instant" }),
             title: (/** @type {string} */ title) => {
-                if (document.title !== title) document.title = title;
+                if (document.title === title) return;
+                document.title = title;
+                if (this.ready) announce(title);
             },
             theme: (/** @type {number} */ dark) => {
                 page.dataset.theme = dark ? "dark" : "light";
@@ -199,8 +247,8 @@ class Site {
     /** @param {number} index @param {string | Uint8Array} text */
     write(index, text) {
         const bytes = typeof text === "string" ? new TextEncoder().encode(text) : text;
-        const address = this.wasm._marquee_inbox(this.program, index, bytes.length);
-        this.wasm.HEAPU8.set(bytes, address);
+        const address = this.call("inbox", index, bytes.length);
+        if (address) this.wasm.HEAPU8.set(bytes, address);
     }
 
     /** @param {(Uint8Array | null)[]} data */
@@ -222,12 +270,22 @@ class Site {
         // The canvas is empty now: before the browser shows it, it must be drawn.
         if (page.classList.contains("live")) this.frame();
         else if (this.ready) this.takeOver();
-        else this.call("prepare", Date.now() / 1000, scrollY, innerHeight);
+        else this.call("prepare", Date.now() / 1000, scrollY, viewHeight());
     }
 
     textChanged() {
         this.call("text_changed");
+        this.compareWords();
         this.ask();
+    }
+
+    /** A visitor's own spacing or size of letters changes the mirror's text, and leaves the drawn one as it was. */
+    compareWords() {
+        const box = this.stage?.words.getBoundingClientRect();
+        this.write(0, WORDS);
+        const width = this.call("measure");
+        if (box && width)
+            this.hold("text", Math.abs(box.width / width - 1) > 0.02 || Math.round(box.height) !== WORDS_LINE_PX);
     }
 
     ask() {
@@ -239,28 +297,25 @@ class Site {
     frame() {
         this.frameAsked = false;
         if (!this.ready || !this.size) return;
-        const due = this.call("frame", Date.now() / 1000, scrollY, innerHeight);
+        const due = this.obstacles.size
+            ? this.call("tell", Date.now() / 1000)
+            : this.call("frame", Date.now() / 1000, scrollY, viewHeight());
         if (this.failed) return;
         clearTimeout(this.timer);
         if (!Number.isNaN(due))
             this.timer = setTimeout(() => this.ask(), Math.min(due * 1000 - Date.now() + 50, 2 ** 31 - 1));
-        page.classList.add("live");
+        if (!this.obstacles.size) page.classList.add("live");
     }
 
     /** The browser may take the canvas's memory away, and give it back. @param {HTMLCanvasElement} canvas */
     listenToContext(canvas) {
-        this.lost = false;
         canvas.addEventListener("webglcontextlost", (event) => {
             event.preventDefault();
-            this.lost = true;
-            this.ready = false;
-            page.classList.remove("live");
+            this.hold("lost", true);
         });
         canvas.addEventListener("webglcontextrestored", () => {
-            this.lost = false;
-            this.ready = !this.failed;
             this.call("context_restored");
-            if (this.size) this.resize(this.size);
+            this.hold("lost", false);
         });
     }
 
@@ -273,14 +328,19 @@ class Site {
             for (const face of fontfaces) known.add(face);
         });
         darkSetting.addEventListener("change", () => this.dark());
+        contrastSetting.addEventListener("change", () => {
+            this.call("contrast", Number(contrastSetting.matches));
+            this.ask();
+        });
+        forcedSetting.addEventListener("change", () => this.hold("forced", forcedSetting.matches));
         addEventListener("storage", (event) => {
             if (event.key !== "theme" || !event.newValue) return;
             page.dataset.theme = event.newValue === "dark" ? "dark" : "light";
             this.dark();
         });
         // Paper shows the page itself.
-        addEventListener("beforeprint", () => page.classList.remove("live"));
-        addEventListener("afterprint", () => this.frame());
+        addEventListener("beforeprint", () => this.hold("paper", true));
+        addEventListener("afterprint", () => this.hold("paper", false));
         this.listenToPointer();
         this.listenToLinks();
     }
@@ -341,6 +401,8 @@ class Site {
                 history.pushState(null, "", link.href);
             }
             this.frame();
+            // The static page of this address tells what the old page does not.
+            if (this.failed) location.reload();
             const place = document.getElementById(decodeURIComponent(link.hash.slice(1)));
             if (place) place.scrollIntoView({ behavior: "instant" });
             else scrollTo({ top: 0, behavior: "instant" });

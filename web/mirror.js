@@ -42,17 +42,33 @@ function place(block, letters) {
 }
 
 export class Mirror {
-    /** @param {Element} top holds the page's root */
-    constructor(top) {
+    /**
+     * @param {Element} top holds the page's root
+     * @param {() => void} onEdit called when somebody else has changed the page's text for the first time
+     */
+    constructor(top, onEdit) {
         this.top = top;
+        this.onEdit = onEdit;
+        this.observer = new MutationObserver((records) => this.inspect(records));
+        this.observer.observe(top, { subtree: true, childList: true, characterData: true });
         /** @type {Map<string, Mirrored>} */
         this.blocks = new Map();
         for (const block of top.querySelectorAll('[data-k]:not([aria-hidden="true"])'))
             this.blocks.set(block.getAttribute("data-k") ?? "", block);
     }
 
+    /** @param {MutationRecord[]} records of what we have not done */
+    inspect(records) {
+        const isOfBlock = (/** @type {Node} */ node) =>
+            (node instanceof Element ? node : node.parentElement)?.closest("[data-k]");
+        if (!records.some(({ target }) => isOfBlock(target))) return;
+        this.observer.disconnect();
+        this.onEdit();
+    }
+
     /** @param {string} script */
     update(script) {
+        this.inspect(this.observer.takeRecords());
         const selection = getSelection();
         const ends =
             selection && selection.rangeCount > 0 && !selection.isCollapsed
@@ -65,6 +81,7 @@ export class Mirror {
         this.changed = false;
 
         this.apply(script.split(RECORD));
+        this.observer.takeRecords();
 
         focusPlace(focused);
         const [anchor, focus] = ends;
@@ -79,7 +96,7 @@ export class Mirror {
         const wanted = new Set(records.filter((record) => record.startsWith("E")).map((record) => keyOf(record)));
         for (const [key, block] of this.blocks) if (!wanted.has(key)) this.forget(key, block);
         /** @type {{element: Element, next: ChildNode | null}[]} */
-        const open = [{ element: this.top, next: this.top.firstChild }];
+        const open = [{ element: this.top, next: this.top.querySelector(":scope > [data-k]") }];
         for (let i = 0; i < records.length - 1; i++) {
             const record = records[i];
             if (record === "X") {
@@ -90,8 +107,11 @@ export class Mirror {
             const parent = open[open.length - 1];
             const fields = record.split(FIELD);
             const block = this.block(fields);
-            while (parent.next && parent.next !== block && isOrnament(parent.next))
-                parent.next = parent.next.nextSibling;
+            while (parent.next && parent.next !== block && (isOrnament(parent.next) || parent.next instanceof Text)) {
+                const { nextSibling } = parent.next;
+                if (parent.next instanceof Text) parent.next.remove();
+                parent.next = nextSibling;
+            }
             if (parent.next === block) parent.next = block.nextSibling;
             else parent.element.insertBefore(block, parent.next);
             this.describe(block, fields, record);

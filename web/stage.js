@@ -7,6 +7,13 @@ const SPARE = 1;
 // What every browser draws without making it smaller.
 const MOST_ROWS = 8192;
 const MOST_PIXELS = 4096 * 4096;
+// Nothing tells the end of a pinch on a touchpad: it is when nothing more comes.
+const PINCH_ENDS_MS = 150;
+
+/** What the page's smallest letters write, out of sight. */
+export const WORDS = "A few words of the page, as wide as the browser lays them out for itself.";
+/** Of the line that they are on; a height that nobody's own style gives it by chance. */
+export const WORDS_LINE_PX = 37;
 
 /** @param {number} expected @param {number | undefined} counted */
 function isNear(expected, counted) {
@@ -14,8 +21,11 @@ function isNear(expected, counted) {
 }
 
 export class Stage {
-    /** @param {(size: Size) => void} onResize told at first, and whenever the window or the scale changes */
-    constructor(onResize) {
+    /**
+     * @param {(size: Size) => void} onResize told at first, and whenever the window or the scale changes
+     * @param {() => void} onWords called then, and whenever the box of `words` changes
+     */
+    constructor(onResize, onWords) {
         this.stage = document.createElement("div");
         this.stage.id = "_stage";
         this.stage.setAttribute("aria-hidden", "true");
@@ -32,25 +42,52 @@ export class Stage {
         this.probe.id = "_probe";
         // As wide as text is tall.
         const letter = document.createElement("i");
-        this.probe.append(letter);
+        this.words = document.createElement("div");
+        this.words.translate = false;
+        const line = document.createElement("p");
+        line.className = "fact-name";
+        line.style.lineHeight = `${WORDS_LINE_PX}px`;
+        line.textContent = WORDS;
+        this.words.append(line);
+        this.probe.append(letter, this.words);
         document.body.prepend(this.stage);
         document.body.append(this.bar, this.probe);
 
         this.onResize = onResize;
         /** @type {ResizeObserverSize | undefined} */
         this.device = undefined;
+        this.scale = devicePixelRatio;
+        this.pinch = visualViewport?.scale ?? 1;
         const observer = new ResizeObserver((entries) => {
             const entry = entries.find(({ target }) => target === this.probe);
             if (entry) this.device = entry.devicePixelContentBoxSize?.[0];
-            this.measure();
+            if (entries.some(({ target }) => target !== this.words)) this.measure();
+            onWords();
         });
         observer.observe(letter);
+        observer.observe(this.words);
         try {
             observer.observe(this.probe, { box: "device-pixel-content-box" });
         } catch {
             observer.observe(this.probe);
             this.watchScale();
         }
+        this.watchPinch();
+    }
+
+    /** When a pinch has ended, the canvas gets as many pixels as are shown. */
+    watchPinch() {
+        const viewport = visualViewport;
+        /** @type {ReturnType<typeof setTimeout> | undefined} */
+        let timer;
+        viewport?.addEventListener("resize", () => {
+            clearTimeout(timer);
+            if (viewport.scale === this.pinch) return;
+            timer = setTimeout(() => {
+                this.pinch = viewport.scale;
+                this.measure();
+            }, PINCH_ENDS_MS);
+        });
     }
 
     /** A window on another screen may change its scale and nothing else. */
@@ -71,15 +108,24 @@ export class Stage {
         // A browser that counts device pixels lays its text out in them; others, and an emulated screen, enlarge it.
         const { device } = this;
         const counts = isNear(box.width * scale, device?.inlineSize) && isNear(box.height * scale, device?.blockSize);
-        const surfaceWidth = counts && device ? device.inlineSize : Math.round(box.width * scale);
-        const windowHeight = counts && device ? device.blockSize : Math.round(box.height * scale);
-        if (surfaceWidth === 0 || windowHeight === 0) return;
+        const windowWidth = counts && device ? device.inlineSize : Math.round(box.width * scale);
+        const windowRows = counts && device ? device.blockSize : Math.round(box.height * scale);
+        if (windowWidth === 0 || windowRows === 0) return;
+        // Where the page is scrolled to need not be a whole pixel of an enlarged canvas.
+        const spare = this.pinch > 1 ? 2 : 0;
+        const rows = windowRows + spare;
+        const most = Math.min(MOST_ROWS / Math.max(windowWidth, rows), Math.sqrt(MOST_PIXELS / windowWidth / rows));
+        const enlarged = Math.max(1, Math.min(this.pinch, most));
+        const surfaceWidth = Math.floor(windowWidth * enlarged);
+        const windowHeight = Math.floor(windowRows * enlarged) + spare;
+        this.scale = scale * enlarged;
         const mostRows = Math.min(MOST_ROWS, Math.floor(MOST_PIXELS / surfaceWidth));
         const surfaceHeight = Math.max(windowHeight, Math.min(windowHeight * (1 + SPARE), mostRows));
-        this.canvas.style.width = `${surfaceWidth / scale}px`;
-        this.canvas.style.height = `${surfaceHeight / scale}px`;
+        this.canvas.style.width = `${surfaceWidth / this.scale}px`;
+        this.canvas.style.height = `${surfaceHeight / this.scale}px`;
         const rootPx = parseFloat(getComputedStyle(document.documentElement).fontSize);
-        this.onResize({ width: box.width, rootPx, scale, textScale: counts ? scale : 1, surfaceWidth, surfaceHeight });
+        const textScale = counts ? scale : 1;
+        this.onResize({ width: box.width, rootPx, scale: this.scale, textScale, surfaceWidth, surfaceHeight });
     }
 
     /** @param {number} top @param {number} pageHeight both in px */
@@ -95,8 +141,8 @@ export class Stage {
         if (this.bar.width !== width || this.bar.height !== height) {
             this.bar.width = width;
             this.bar.height = height;
-            this.bar.style.width = `${width / devicePixelRatio}px`;
-            this.bar.style.height = `${height / devicePixelRatio}px`;
+            this.bar.style.width = `${width / this.scale}px`;
+            this.bar.style.height = `${height / this.scale}px`;
         }
         this.bar.classList.toggle("bottom", atBottom);
         this.barPixels.drawImage(this.canvas, 0, this.canvas.height - height, width, height, 0, 0, width, height);

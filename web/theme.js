@@ -10,7 +10,7 @@
     }
     addEventListener("click", (event) => {
         const target = /** @type {Element} */ (event.target).closest("[data-action]");
-        if (root.classList.contains("live") || !target) return;
+        if (root.classList.contains("runs") || !target) return;
         const action = target.getAttribute("data-action") ?? "";
         if (action === "theme") {
             const dark = root.dataset.theme

@@ -22,7 +22,7 @@ bool App::read(const Sources& sources) {
     event_ = std::move(reading.event);
     state_.incomplete = std::any_of(reading.problems.begin(), reading.problems.end(),
                                     [](const Problem& problem) { return problem.severity == Severity::Error; });
-    palette_ = make_palette(state_.dark, event_.accent);
+    colour_page();
     says_something_else_ = true;
     return true;
 }
@@ -64,7 +64,16 @@ void App::change(ViewState state) {
 
 void App::set_dark(bool dark) {
     state_.dark = dark;
-    palette_ = make_palette(dark, event_.accent);
+    colour_page();
+}
+
+void App::set_contrast(bool more) {
+    more_contrast_ = more;
+    colour_page();
+}
+
+void App::colour_page() {
+    palette_ = make_palette(state_.dark, event_.accent, more_contrast_);
     looks_different();
 }
 
@@ -91,6 +100,15 @@ void App::text_changed() {
     typesetter_.forget(window_.text_scale, window_.scale / window_.text_scale);
     painter_.reset(window_.surface_width, window_.surface_height);
     lies_elsewhere_ = true;
+}
+
+float App::measure(std::string_view text) {
+    const Type& type = type_of(TypeId::Tag, false);
+    Font font;
+    font.size_px = type.size_rem * window_.root_px;
+    font.tracking_px = type.tracking_em * font.size_px;
+    font.weight = static_cast<std::uint16_t>(type.weight);
+    return typesetter_.width_px(font, text);
 }
 
 void App::picture_arrived() { needs_drawing(Layer::Page); }
@@ -124,6 +142,12 @@ void App::frame(Instant now, float scroll_px, float view_height_px) {
     // Text is drawn before, since each new font makes the browser compute the styles of what has changed.
     if (place_mirror(scroll_px + distance_px, view_height_px) || mirror_differs_) mirror();
     if (distance_px != 0) host_scroll_by(distance_px);
+}
+
+void App::tell(Instant now) {
+    if (says_something_else_ || (next_change_ && now >= *next_change_)) compose_page(now);
+    if (lies_elsewhere_) flow_page(0);
+    if (mirror_differs_) mirror();
 }
 
 void App::compose_page(Instant now) {

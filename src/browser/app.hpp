@@ -40,16 +40,21 @@ class App {
     bool go(std::string_view address);
     void act(std::string_view action);
     void set_dark(bool dark);
+    void set_contrast(bool more);
     enum class Pointer { Hover, Press, Focus };
     // What the pointer or the keyboard is at: a block's id, and a run if it is a link in its text. Returns whether
     // that looks different from before.
     bool point(Pointer pointer, std::string_view id, std::uint32_t run);
     void text_changed();  // a font has arrived
+    // How wide the page's smallest letters draw `text`.
+    float measure(std::string_view text);
     void picture_arrived();
     void context_restored();
     // Does of the next frame what needs no canvas and changes nothing in the page.
     void prepare(Instant now, float scroll_px, float view_height_px);
     void frame(Instant now, float scroll_px, float view_height_px);
+    // In a frame's stead while the mirror is shown as a page of its own: draws nothing.
+    void tell(Instant now);
     // When a frame is due though nobody asks for one.
     std::optional<Instant> next_change() const { return next_change_; }
 
@@ -61,6 +66,7 @@ class App {
     };
 
     void change(ViewState state);
+    void colour_page();
     void compose_page(Instant now);
     // Returns how far the page must be scrolled so that what one reads stays where it is.
     float flow_page(float scroll_px);
@@ -86,6 +92,7 @@ class App {
     Event event_;
     ViewState state_;
     Palette palette_ = {};
+    bool more_contrast_ = false;
     std::shared_ptr<const Document> document_;
     Layout layout_;
     Pointed hovered_, pressed_, focused_;

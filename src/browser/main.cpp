@@ -22,6 +22,11 @@ std::optional<std::string_view> text_of(const std::string& inbox, int has_text) 
 
 marquee::Instant instant(double s) { return marquee::Instant(std::chrono::seconds(static_cast<long long>(s))); }
 
+double next_s(const marquee::App& app) {
+    const std::optional<marquee::Instant> next = app.next_change();
+    return next ? static_cast<double>(next->time_since_epoch().count()) : std::nan("");
+}
+
 }  // namespace
 
 extern "C" {
@@ -60,6 +65,11 @@ EMSCRIPTEN_KEEPALIVE void marquee_act(Program* program) { program->app->act(prog
 
 EMSCRIPTEN_KEEPALIVE void marquee_dark(Program* program, int dark) { program->app->set_dark(dark != 0); }
 
+EMSCRIPTEN_KEEPALIVE void marquee_contrast(Program* program, int more) { program->app->set_contrast(more != 0); }
+
+// Inbox 0: a text. Returns how wide, in px, the page's smallest letters draw it.
+EMSCRIPTEN_KEEPALIVE float marquee_measure(Program* program) { return program->app->measure(program->inbox[0]); }
+
 // Inbox 0: a block's id or nothing. `pointer`: 0 hovers, 1 presses, 2 has the focus. `run` is -1 for the block itself.
 // 0 if nothing looks different.
 EMSCRIPTEN_KEEPALIVE int marquee_point(Program* program, int pointer, int run) {
@@ -80,7 +90,11 @@ EMSCRIPTEN_KEEPALIVE void marquee_prepare(Program* program, double now_s, float 
 // Times are seconds since 1970. Returns when the next frame is due, or NaN.
 EMSCRIPTEN_KEEPALIVE double marquee_frame(Program* program, double now_s, float scroll_px, float view_height_px) {
     program->app->frame(instant(now_s), scroll_px, view_height_px);
-    const std::optional<marquee::Instant> next = program->app->next_change();
-    return next ? static_cast<double>(next->time_since_epoch().count()) : std::nan("");
+    return next_s(*program->app);
+}
+
+EMSCRIPTEN_KEEPALIVE double marquee_tell(Program* program, double now_s) {
+    program->app->tell(instant(now_s));
+    return next_s(*program->app);
 }
 }

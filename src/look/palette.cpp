@@ -2,11 +2,15 @@
 
 #include <cmath>
 #include <cstddef>
+#include <initializer_list>
 
 namespace marquee {
 namespace {
 
-constexpr double kTextContrast = 4.5;  // WCAG 2.2, 1.4.3
+constexpr double kTextContrast = 4.5;    // WCAG 2.2, 1.4.3
+constexpr double kMoreTextContrast = 7;  // 1.4.6
+constexpr double kMoreLineContrast = 3;  // 1.4.11
+constexpr int kSteps = 64;               // from a colour to black or white
 
 // The accents of the design's own table: an organizer who writes the light one means both.
 constexpr Rgb kOwnAccentLight{0x24, 0x47, 0xd6};
@@ -88,6 +92,42 @@ bool accent_is_readable(const Palette& palette) {
     return true;
 }
 
+// Makes `ink` darker or lighter, no more than it must.
+void strengthen(Palette& palette, Ink ink, std::initializer_list<Ink> grounds, double wanted, bool dark) {
+    const Rgb before = colour(palette, ink);
+    for (int step = 0; step <= kSteps; ++step) {
+        at(palette, ink) = mix(before, dark ? kWhite : kBlack, static_cast<double>(step) / kSteps);
+        bool enough = true;
+        for (const Ink ground : grounds)
+            enough = enough && contrast(colour(palette, ink), colour(palette, ground)) >= wanted;
+        if (enough) return;
+    }
+}
+
+void strengthen(Palette& palette, bool dark) {
+    strengthen(palette, Ink::Muted, {Ink::Ground, Ink::Surface, Ink::Wash}, kMoreTextContrast, dark);
+    strengthen(palette, Ink::Accent, {Ink::Ground, Ink::Surface, Ink::Wash, Ink::OnAccent}, kMoreTextContrast, dark);
+    strengthen(palette, Ink::Keynote, {Ink::KeynoteGround}, kMoreTextContrast, dark);
+    strengthen(palette, Ink::Poster, {Ink::PosterGround}, kMoreTextContrast, dark);
+    strengthen(palette, Ink::Panel, {Ink::PanelGround}, kMoreTextContrast, dark);
+    strengthen(palette, Ink::Line, {Ink::Ground, Ink::Surface, Ink::Wash}, kMoreLineContrast, dark);
+}
+
+Palette with_accent(bool dark, Rgb wanted) {
+    Palette palette = dark ? kDark : kLight;
+    if (wanted == kOwnAccentLight) return palette;
+    // The wash follows the accent, so both move together; at the last step, black or white, every pair has its
+    // contrast.
+    for (int step = 0; step <= kSteps; ++step) {
+        const Rgb candidate = mix(wanted, dark ? kWhite : kBlack, static_cast<double>(step) / kSteps);
+        at(palette, Ink::Accent) = candidate;
+        at(palette, Ink::Wash) =
+            mix(colour(palette, dark ? Ink::Ground : Ink::Surface), candidate, dark ? kWashDark : kWashLight);
+        if (accent_is_readable(palette)) break;
+    }
+    return palette;
+}
+
 }  // namespace
 
 std::string_view ink_name(Ink ink) { return kNames[static_cast<std::size_t>(ink)]; }
@@ -116,20 +156,9 @@ Rgb mix(Rgb under, Rgb over, double weight) {
             mix_channel(under.b, over.b, weight)};
 }
 
-Palette make_palette(bool dark, std::string_view accent) {
-    Palette palette = dark ? kDark : kLight;
-    const Rgb wanted = parse_rgb(accent, kOwnAccentLight);
-    if (wanted == kOwnAccentLight) return palette;
-    // The wash follows the accent, so both move together; at the last step, black or white, every pair has its
-    // contrast.
-    constexpr int kSteps = 64;
-    for (int step = 0; step <= kSteps; ++step) {
-        const Rgb candidate = mix(wanted, dark ? kWhite : kBlack, static_cast<double>(step) / kSteps);
-        at(palette, Ink::Accent) = candidate;
-        at(palette, Ink::Wash) =
-            mix(colour(palette, dark ? Ink::Ground : Ink::Surface), candidate, dark ? kWashDark : kWashLight);
-        if (accent_is_readable(palette)) break;
-    }
+Palette make_palette(bool dark, std::string_view accent, bool more_contrast) {
+    Palette palette = with_accent(dark, parse_rgb(accent, kOwnAccentLight));
+    if (more_contrast) strengthen(palette, dark);
     return palette;
 }
 

@@ -52,8 +52,9 @@ Rgb mix(Rgb under, Rgb over, double weight);
 using Palette = std::array<Rgb, kInkCount>;
 
 // The palette with the organizer's accent, "#rrggbb" or empty for the design's own. An accent without enough contrast
-// on the ground and the wash (4.5 : 1) is made darker or lighter until it has it.
-Palette make_palette(bool dark, std::string_view accent);
+// on the ground and the wash (4.5 : 1) is made darker or lighter until it has it. With more contrast, text has 7 : 1
+// and lines have 3 : 1.
+Palette make_palette(bool dark, std::string_view accent, bool more_contrast = false);
 
 inline Rgb colour(const Palette& palette, Ink ink) { return palette[static_cast<std::size_t>(ink)]; }
 

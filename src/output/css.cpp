@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
-#include "look/palette.hpp"
 #include "look/style.hpp"
 #include "output/number.hpp"
+#include "output/themes.hpp"
 
 namespace marquee {
 namespace {
@@ -37,37 +37,19 @@ class Rule {
 
 std::string still(std::string_view part) { return std::string(kStill).append(".").append(part); }
 
-// `only_changes`: the colours in which `palette` differs from `light`.
-std::string colours(const Palette& palette, const Palette& light, bool only_changes) {
-    Rule rule;
-    rule.set("color-scheme", only_changes ? "dark" : "light");
-    for (int i = 1; i < kInkCount; ++i) {
-        const auto ink = static_cast<Ink>(i);
-        if (only_changes && colour(palette, ink) == colour(light, ink)) continue;
-        rule.set(std::string("--").append(ink_name(ink)), hex(colour(palette, ink)));
-    }
-    return rule.under("");
-}
-
-std::string themes(std::string_view accent) {
-    const Palette light = make_palette(false, accent);
-    const std::string dark = colours(make_palette(true, accent), light, true);
-    // Paper is light.
-    return ":root" + colours(light, light, false) +
-           "@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light])" +
-           dark.substr(0, dark.size() - 1) + "}\n@media screen{:root[data-theme=dark]" +
-           dark.substr(0, dark.size() - 1) + "}\n";
+void set_type(Rule& rule, const Type& type) {
+    rule.set("font-family", type.tabular ? kTabularFamilies : kFamilies);
+    rule.set("font-size", rem(type.size_rem));
+    rule.set("line-height", rem(type.line_height_rem));
+    rule.set("font-weight", number(type.weight));
+    rule.set("letter-spacing", type.tracking_em == 0 ? "normal" : number(type.tracking_em) + "em");
 }
 
 std::string type_rule(const Style& style, bool wide) {
     if (style.arrange != Arrange::Text) return {};
     const Type& type = type_of(style.type, wide);
     Rule rule;
-    rule.set("font-family", type.tabular ? kTabularFamilies : kFamilies);
-    rule.set("font-size", rem(type.size_rem));
-    rule.set("line-height", rem(type.line_height_rem));
-    rule.set("font-weight", number(type.weight));
-    rule.set("letter-spacing", type.tracking_em == 0 ? "normal" : number(type.tracking_em) + "em");
+    set_type(rule, type);
     std::string rules = rule.under(std::string(".").append(style.part));
     if (type.weight > kStrongWeight) {
         rules += Rule().set("font-weight", "inherit").under(std::string(".").append(style.part).append(" strong"));
@@ -267,7 +249,7 @@ std::string chip_rules(const std::vector<std::string_view>& parts) {
                             .set("display", "inline")
                             .set("line-height", "0")
                             .set("white-space", "nowrap")
-                            .under(std::string(kStill) + "span[class]:not([aria-hidden])");
+                            .under(std::string(kStill) + "span[class]:not([aria-hidden],.piece)");
     for (const std::string_view part : parts) {
         const Style& style = style_of(part, false);
         if (!style.chip) continue;
@@ -276,6 +258,17 @@ std::string chip_rules(const std::vector<std::string_view>& parts) {
         rules += rule.under(std::string(".live span.").append(part));
     }
     return rules;
+}
+
+// The way past the tabs, which is above the canvas too.
+std::string skip_rule() {
+    const Style& style = style_of("button-primary", false);
+    Rule rule;
+    set_type(rule, type_of(style.type, false));
+    set_padding(rule, style);
+    rule.set("border-radius", px(style.radius_px)).set("text-decoration", "none");
+    rule.set("background-color", variable(style.ground)).set("color", variable(style.ink));
+    return rule.under("#_skip:focus");
 }
 
 }  // namespace
@@ -295,9 +288,9 @@ std::string write_css(std::string_view accent) {
             wide += on_wide;
         }
     }
-    return themes(accent) + base_rules() + shared + below_width(narrow, false) + below_width(wide, true) +
+    return write_themes(accent) + base_rules() + shared + below_width(narrow, false) + below_width(wide, true) +
            child_rules(parts, false, true) + below_width(child_rules(parts, false, false), false) +
-           below_width(child_rules(parts, true, false), true) + chip_rules(parts);
+           below_width(child_rules(parts, true, false), true) + chip_rules(parts) + skip_rule();
 }
 
 }  // namespace marquee

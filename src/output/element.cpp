@@ -124,6 +124,9 @@ void add_role(Element& element, const Block& block, std::string_view root) {
         case Role::Link:
             add_link(element, block.href, root);
             break;
+        case Role::Main:
+            element.attributes.push_back({"tabindex", "-1"});  // where "Skip to content" leads
+            break;
         case Role::Button:
             element.attributes.push_back({"type", "button"});
             element.attributes.push_back({"data-action", block.action});

@@ -94,7 +94,7 @@ test("the focus on a link stays where it is", () =>
     takeOver(
         {},
         async (page) => {
-            for (let i = 0; i < 7; i++) await page.keyboard.press("Tab");
+            for (let i = 0; i < 8; i++) await page.keyboard.press("Tab");
             const key = await page.evaluate(() => document.activeElement?.getAttribute("data-k"));
             assert.equal(key, "see-schedule");
         },

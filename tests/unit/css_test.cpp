@@ -84,6 +84,17 @@ TEST_CASE("the palettes follow the visitor's setting and the switch") {
     CHECK(has(css, "\n@media screen{:root[data-theme=dark]{color-scheme:dark;--ground:#0d1017;"));
 }
 
+TEST_CASE("a visitor who wants more contrast gets the palettes that have it") {
+    const std::string css = write_css("");
+    const auto muted = [](bool dark) { return "--muted:" + hex(colour(make_palette(dark, "", true), Ink::Muted)); };
+    CHECK(has(css, "@media screen and (prefers-contrast:more){:root{" + muted(false)));
+    CHECK(has(
+        css,
+        "@media screen and (prefers-contrast:more) and (prefers-color-scheme:dark){:root:not([data-theme=light]){"));
+    CHECK(has(css, "@media screen and (prefers-contrast:more){:root[data-theme=dark]{"));
+    CHECK(has(css, muted(true)));
+}
+
 TEST_CASE("the organizer's accent reaches the style sheet") {
     CHECK(has(write_css("#a01030"), "--accent:#a01030;"));
     CHECK_FALSE(has(write_css(""), "#a01030"));
@@ -154,6 +165,7 @@ TEST_CASE("arrangements, edges and hints are written as the canvas lays them out
     const std::string line = number(type_of(style_of("prose-item", false).type, false).line_height_rem);
     CHECK(has(css, "html:not(.live) .prose-item::before{content:\"\";position:absolute;left:6px;top:calc(0px + (" +
                        line + "rem - 5px)/2);"));
-    CHECK(
-        has(css, "html:not(.live) span[class]:not([aria-hidden]){display:inline;line-height:0;white-space:nowrap}\n"));
+    CHECK(has(
+        css,
+        "html:not(.live) span[class]:not([aria-hidden],.piece){display:inline;line-height:0;white-space:nowrap}\n"));
 }

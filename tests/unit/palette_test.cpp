@@ -14,6 +14,7 @@ using namespace marquee;
 namespace {
 
 constexpr double kText = 4.5;     // WCAG 2.2, 1.4.3
+constexpr double kMoreText = 7;   // 1.4.6
 constexpr double kControl = 3.0;  // WCAG 2.2, 1.4.11, and 1.4.3 for large text
 
 // Every colour of text with every ground that a part of the page may put it on.
@@ -70,6 +71,22 @@ TEST_CASE("text has contrast 4.5 and focus outlines 3 on every ground, whatever 
     for (const std::string& accent : accents) {
         check_contrast(false, accent);
         check_contrast(true, accent);
+    }
+}
+
+TEST_CASE("more contrast gives text 7 and lines 3 on every ground, whatever accent the organizer chose") {
+    for (const std::string& accent : organizers_accents()) {
+        for (const bool dark : {false, true}) {
+            const Palette palette = make_palette(dark, accent, true);
+            for (const auto& [text, ground] : kTextOnGround) {
+                if (text == Ink::OnPortrait) continue;  // ornaments
+                CHECK_MESSAGE(contrast(colour(palette, text), colour(palette, ground)) >= kMoreText, accent, ": ",
+                              ink_name(text), " on ", ink_name(ground));
+            }
+            for (const Ink ground : {Ink::Ground, Ink::Surface, Ink::Wash})
+                CHECK(contrast(colour(palette, Ink::Line), colour(palette, ground)) >= kControl);
+            CHECK(colour(palette, Ink::Ground) == colour(make_palette(dark, accent), Ink::Ground));
+        }
     }
 }
 
