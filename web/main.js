@@ -341,8 +341,25 @@ class Site {
         // Paper shows the page itself.
         addEventListener("beforeprint", () => this.hold("paper", true));
         addEventListener("afterprint", () => this.hold("paper", false));
+        document.addEventListener("selectionchange", () => this.reveal());
         this.listenToPointer();
         this.listenToLinks();
+    }
+
+    /** What is found in a biography that is cut short is not left hidden. */
+    reveal() {
+        const selection = getSelection();
+        const clip = selection?.focusNode?.parentElement?.closest("[data-clip]");
+        const card = clip?.closest("article");
+        const button = card?.querySelector("[data-action][aria-expanded=false]");
+        if (!this.ready || !selection || !clip || !card || !button || selection.isCollapsed) return;
+        const { bottom } = selection.getRangeAt(0).getBoundingClientRect();
+        if (bottom <= clip.getBoundingClientRect().bottom + 1) return;
+        const words = selection.toString();
+        this.act(button);
+        this.frame();
+        selection.collapse(card, 0);
+        /** @type {any} */ (window).find(words);
     }
 
     dark() {

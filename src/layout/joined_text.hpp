@@ -73,6 +73,19 @@ class JoinedText {
         return typesetter_.width_px(fonts_[run], std::string_view(text_).substr(begin, end - begin));
     }
 
+    // How much closer together two runs stand whose border is at `at`, because browsers shape across it what is of one
+    // font. Negative if closer.
+    float kerning(std::size_t at) {
+        if (at == 0 || at >= size()) return 0;
+        const std::size_t before = run_at(at - 1), after = run_at(at);
+        if (before == after || chips_[before] != nullptr || chips_[after] != nullptr) return 0;
+        if (!(fonts_[before] == fonts_[after])) return 0;
+        const std::size_t begin = std::max(starts_[before], word_begin(at)),
+                          end = std::min(starts_[after + 1], word_end(at));
+        if (begin == at || end == at) return 0;
+        return letters_width(after, begin, end) - letters_width(before, begin, at) - letters_width(after, at, end);
+    }
+
     // Room that a chip takes before its text, if its text begins at `begin`, and after it.
     float padding_before(std::size_t run, std::size_t begin) const {
         return chips_[run] != nullptr && begin == starts_[run] ? chips_[run]->padding.left : 0;
@@ -100,6 +113,15 @@ class JoinedText {
     }
 
   private:
+    std::size_t word_begin(std::size_t at) const {
+        while (at > 0 && text_[at - 1] != ' ') --at;
+        return at;
+    }
+    std::size_t word_end(std::size_t at) const {
+        while (at < size() && text_[at] != ' ') ++at;
+        return at;
+    }
+
     const Block& block_;
     Typesetter& typesetter_;
     std::string text_;

@@ -21,6 +21,9 @@ inline constexpr float kRaisedSize = 0.75f;
 // The outline around what has the keyboard's focus.
 inline constexpr float kFocusWidthPx = 2;
 inline constexpr float kFocusOffsetPx = 2;
+// Height of the bar that stays in the window, and what the browser scrolls to is so far from it.
+inline constexpr float kBarPx = 60;
+inline constexpr float kBarDistancePx = 20;
 // Weight of strong text, where it is not bolder anyway.
 inline constexpr int kStrongWeight = 600;
 // Disc of a bulleted text: its diameter, and from the box's left to the disc.

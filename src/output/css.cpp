@@ -273,11 +273,18 @@ std::string skip_rule() {
 
 }  // namespace
 
+// What the browser scrolls to stays clear of the bar, and of what is drawn around the focus.
+std::string scroll_rule(bool wide) {
+    return Rule().set(wide ? "scroll-padding-top" : "scroll-padding-bottom", px(kBarPx + kBarDistancePx)).under("html");
+}
+
 std::string write_css(std::string_view accent) {
     const std::vector<std::string_view> parts = part_names();
     std::string shared;
     std::string narrow;
     std::string wide;
+    narrow += scroll_rule(false);
+    wide += scroll_rule(true);
     for (std::string_view part : parts) {
         const std::string on_phones = part_rules(part, false);
         const std::string on_wide = part_rules(part, true);

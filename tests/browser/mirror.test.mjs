@@ -1,9 +1,7 @@
 // The elements above the canvas say what the page says: to be read aloud, found, selected and copied.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { test } from "node:test";
-import { desktop, drawn, pageTest, phone, shipped, views, visit } from "./site.mjs";
+import { desktop, pageTest, phone, shipped, views, visit } from "./site.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 
@@ -61,44 +59,3 @@ pageTest("what is selected is seen", {}, async (page) => {
     assert.equal(color[0], "rgba(0, 0, 0, 0)");
     assert.notEqual(color[1], "rgba(0, 0, 0, 0)");
 });
-
-for (const [device, size] of Object.entries({ desktop, phone }))
-    pageTest(`phrases are found across the ends of lines on a ${device}`, { ...size }, async (page) => {
-        const words = quoted().split(" ");
-        for (let i = 0; i + 6 <= words.length; i += 3) {
-            const phrase = words.slice(i, i + 6).join(" ");
-            const found = await page.evaluate((text) => {
-                getSelection()?.removeAllRanges();
-                // Not in the standard, but in every browser.
-                return /** @type {any} */ (window).find(text) && String(getSelection());
-            }, phrase);
-            assert.equal(found, phrase);
-        }
-    });
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-// Colours are left out: those of the elements are transparent, and the palette has tests of its own.
-for (const view of views)
-    for (const [device, size] of Object.entries({ desktop, phone }))
-        for (const theme of /** @type {const} */ (["light", "dark"]))
-            pageTest(
-                `axe finds nothing wrong with the ${view.name} view on a ${device} in ${theme} colours`,
-                { path: view.path, ...size, theme },
-                async (page) => {
-                    await page.evaluate(axe);
-                    const found = await page.evaluate(() =>
-                        /** @type {any} */ (globalThis).axe.run(document, {
-                            rules: { "color-contrast": { enabled: false } },
-                        }),
-                    );
-                    assert.ok(found.passes.length > 15, "the rules were looked at");
-                    assert.deepEqual(
-                        found.violations.map((/** @type {any} */ violation) => [
-                            violation.id,
-                            ...violation.nodes.map((/** @type {any} */ node) => node.html.slice(0, 150)),
-                        ]),
-                        [],
-                    );
-                },
-            );

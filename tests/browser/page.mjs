@@ -1,0 +1,79 @@
+// What a test asks for of a page, and asks of it, in whichever browser.
+import { readFileSync } from "node:fs";
+import { Picture } from "./pixels.mjs";
+
+/** @typedef {import("playwright-core").Page} Page */
+
+/**
+ * @typedef {object} Options
+ * @property {string} [path] below the site's root, without a slash in front
+ * @property {() => string} [site] another address than that of dist/, ending in "/"
+ * @property {number} [width] of the window in CSS px
+ * @property {number} [height]
+ * @property {number} [scale] device pixels per CSS px
+ * @property {"light" | "dark"} [theme] of the system
+ * @property {boolean} [touch] a finger instead of a mouse
+ * @property {Record<string, string | Buffer | null>} [data] what files below data/ hold instead; null: they are missing
+ * @property {string[]} [blocked] endings of addresses that cannot be had
+ * @property {boolean} [scripts] whether JavaScript is on
+ * @property {string | null} [now] the page's clock when it is opened; null for the machine's
+ * @property {boolean} [live] whether to wait for the canvas; false: only for the page to be loaded
+ * @property {(page: Page) => Promise<unknown>} [prepare] what is to be done before the page is opened
+ * @property {RegExp} [expected] complaints that belong to the test
+ */
+
+export const views = [
+    { path: "", name: "Announcement", title: "ML for Systems · NeurIPS 2025" },
+    { path: "speakers/", name: "Speakers", title: "Speakers · ML for Systems" },
+    { path: "schedule/", name: "Schedule", title: "Schedule · ML for Systems" },
+    { path: "contact/", name: "Contact", title: "Contact · ML for Systems" },
+];
+export const desktop = { width: 1280, height: 800 };
+export const phone = { width: 390, height: 844 };
+// Before the event: nothing is over, and nothing is on.
+export const calmDay = "2025-10-01T12:00:00Z";
+
+/** The event's file as it is shipped. @param {string} name @returns {any} */
+export function shipped(name) {
+    return JSON.parse(readFileSync(`dist/data/${name}`, "utf8"));
+}
+
+/** The page's clock begins at `start` and goes on from there; `setClock` sets it anew. @param {number} start */
+export function ownClock(start) {
+    const Real = Date;
+    let shift = start - Real.now();
+    Object.assign(globalThis, { setClock: (/** @type {number} */ now) => (shift = now - Real.now()) });
+    // @ts-ignore: as a Date, with another now.
+    globalThis.Date = class extends Real {
+        /** @param {any[]} parts */
+        constructor(...parts) {
+            // @ts-ignore
+            super(...(parts.length > 0 ? parts : [Real.now() + shift]));
+        }
+        static now() {
+            return Real.now() + shift;
+        }
+    };
+}
+
+/** Resolves when the canvas has taken over. @param {Page} page */
+export const live = (page) => page.waitForFunction(() => document.documentElement.classList.contains("live"));
+
+/** Resolves when what was asked for has been drawn and shown. @param {Page} page */
+export const drawn = (page) =>
+    page.evaluate(
+        () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(undefined)))),
+    );
+
+/** What the window shows. @param {Page} page */
+export async function picture(page) {
+    await drawn(page);
+    return new Picture(await page.screenshot(), await page.evaluate(() => devicePixelRatio));
+}
+
+/** Colours of the theme that is shown, by name. @param {Page} page @param {string[]} names @returns {Promise<string[]>} */
+export const inks = (page, ...names) =>
+    page.evaluate((asked) => {
+        const style = getComputedStyle(document.documentElement);
+        return asked.map((name) => style.getPropertyValue(`--${name}`));
+    }, names);
