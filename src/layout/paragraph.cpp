@@ -119,11 +119,17 @@ std::vector<Fragment> cut(const JoinedText& text, const BidiText& bidi, std::siz
 // Sets x and width of the pieces of a line side by side; returns the line's width.
 float set_side_by_side(JoinedText& text, std::vector<Fragment>& pieces) {
     float x = 0;
-    std::size_t last = 0;  // where the text of the piece before ends
+    Fragment* last = nullptr;
+    std::size_t last_end = 0;
     for (Fragment& piece : pieces) {
         const std::size_t start = text.start(piece.run);
-        if (!piece.right_to_left && last == start + piece.begin) x += text.kerning(last);
-        last = piece.right_to_left ? 0 : start + piece.shown_end;
+        if (last != nullptr && !last->right_to_left && !piece.right_to_left && last_end == start + piece.begin) {
+            const float kerning = text.kerning(last_end);
+            last->width += kerning;
+            x += kerning;
+        }
+        last = &piece;
+        last_end = start + piece.shown_end;
         const float before = text.padding_before(piece.run, start + piece.begin);
         const float after = text.padding_after(piece.run, start + piece.end);
         piece.x = x + (piece.right_to_left ? after : before);

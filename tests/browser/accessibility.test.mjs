@@ -45,7 +45,7 @@ for (const [device, size] of Object.entries({ desktop, phone }))
                 const { root } = await session.send("DOM.getDocument");
                 const { nodeIds } = await session.send("DOM.querySelectorAll", {
                     nodeId: root.nodeId,
-                    selector: "a, button, [data-action], [tabindex], input, select, textarea",
+                    selector: "a, button, [data-action], [tabindex]:not([tabindex='-1']), input, select, textarea",
                 });
                 for (const nodeId of nodeIds) {
                     const { node } = await session.send("DOM.describeNode", { nodeId });
@@ -99,7 +99,7 @@ const groups = (event) =>
             ...members.flatMap((/** @type {any} */ { link }) => [["listitem", ""], ...linksOf(link ? [link] : [])]),
         ]);
 
-/** What each view consists of, by the data alone. @type {Record<string, (event: any, speakers: any[], sessions: any[]) => Line[]>} */
+/** What each view consists of, by the data alone. @type {Record<string, (event: any, speakers: any[], sessions: any[], people: any[]) => Line[]>} */
 const contents = {
     Announcement: (event, speakers) => [
         ["region", event.title],
@@ -113,6 +113,7 @@ const contents = {
                 /** @type {Line[]} */ ([
                     ["article", ""],
                     ["heading3", name],
+                    ["link", name],
                     ...(biography ? [["button", `Read biography of ${name}`]] : []),
                 ]),
         ),
@@ -130,20 +131,26 @@ const contents = {
                 /** @type {Line[]} */ ([
                     ["article", ""],
                     ["heading2", name],
+                    ["link", name],
                     ...prose([biography ?? []].flat()),
                     ...linksOf(links),
                 ]),
         ),
     ],
-    Schedule: (_, __, sessions) => [
+    Schedule: (_, __, sessions, people) => [
         ["heading1", "Schedule"],
         ["list", ""],
         ...sessions.flatMap(
-            ({ type, label, title, items, materials }) =>
+            ({ type, label, title, items, materials, people: ids = [] }) =>
                 /** @type {Line[]} */ ([
                     ["listitem", ""],
                     ["time", ""],
                     ...(type === "break" ? [] : [["heading2", (label ? `${label}\u2002` : "") + title]]),
+                    ["link", title],
+                    ...ids
+                        .map((/** @type {string} */ id) => people.find((person) => person.id === id).name)
+                        .filter((/** @type {string} */ name) => !title.includes(name))
+                        .map((/** @type {string} */ name) => ["link", name]),
                     ...(items ? [["list", ""], ...items.map(() => ["listitem", ""])] : []),
                     ...linksOf(materials),
                 ]),
@@ -160,16 +167,18 @@ const contents = {
 for (const view of views)
     pageTest(`the ${view.name} view is heard as the data says it`, { path: view.path }, async (page, context) => {
         const event = shipped("event.json");
-        const speakers = shipped("speakers.json").speakers.filter((/** @type {any} */ { listed }) => listed !== false);
+        const people = shipped("speakers.json").speakers;
+        const speakers = people.filter((/** @type {any} */ { listed }) => listed !== false);
         const { sessions } = shipped("schedule.json");
         assert.deepEqual(outline(await tree(page, context)), [
+            ["link", "Skip to content"],
             ["banner", ""],
             ["link", event.title],
             ["navigation", "Pages"],
             ...views.map(({ name }) => ["link", name]),
             ["button", "Switch between light and dark"],
             ["main", ""],
-            ...contents[view.name](event, speakers, sessions),
+            ...contents[view.name](event, speakers, sessions, people),
             ["link", event.contact.email],
         ]);
     });

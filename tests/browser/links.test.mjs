@@ -20,6 +20,8 @@ pageTest("links of the announcement lead where the data says", {}, async (page) 
     for (const group of event.groups)
         if (group.shown !== false) for (const member of group.members) if (member.link) add(member.link.url);
     for (const view of views) wanted.add(address() + view.path);
+    for (const { id, listed } of shipped("speakers.json").speakers)
+        if (listed !== false) wanted.add(`${address()}speakers/${id}/`);
 
     const hrefs = await page
         .locator("a:not(#_skip)")

@@ -162,3 +162,32 @@ TEST_CASE("in its width without breaks a text has one line") {
         CHECK_MESSAGE(set_in(block, width).lines.size() == 1, words_of(block));
     });
 }
+
+namespace {
+
+// Where a "7" stands before a comma, they are 2 px closer together.
+class KerningTypesetter final : public FixedTypesetter {
+  public:
+    float width_px(const Font& font, std::string_view text) override {
+        float width = FixedTypesetter::width_px(font, text);
+        for (std::size_t at = text.find("7,"); at != std::string_view::npos; at = text.find("7,", at + 1)) width -= 2;
+        return width;
+    }
+};
+
+}  // namespace
+
+TEST_CASE("runs of one font are kerned across their border, as browsers do") {
+    KerningTypesetter typesetter;
+    Block block;
+    block.runs = {{.text = "17", .href = "/"}, {.text = ", then"}};
+    ParagraphStyle style;
+    const Paragraph paragraph = set_paragraph(block, "en", style, 1000, typesetter);
+    REQUIRE(paragraph.fragments.size() == 2);
+    CHECK(paragraph.fragments[1].x == doctest::Approx(paragraph.fragments[0].x + typesetter.width_px({}, "17") - 2));
+    CHECK(paragraph.fragments[0].width == doctest::Approx(typesetter.width_px({}, "17") - 2));
+
+    block.runs[0].strong = true;
+    const Paragraph of_two_fonts = set_paragraph(block, "en", style, 1000, typesetter);
+    CHECK(of_two_fonts.fragments[1].x == doctest::Approx(of_two_fonts.fragments[0].x + typesetter.width_px({}, "17")));
+}
