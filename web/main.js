@@ -5,7 +5,7 @@ import { announce } from "./announce.js";
 import { Mirror } from "./mirror.js";
 import { focusedPlace, focusPlace } from "./places.js";
 import { Stage, WORDS, WORDS_LINE_PX } from "./stage.js";
-import { Text, readsTrue } from "./text.js";
+import { Text, kernsAcross, readsTrue } from "./text.js";
 import { offset } from "./zones.js";
 
 const page = document.documentElement;
@@ -20,6 +20,15 @@ const isDark = () => (page.dataset.theme ? page.dataset.theme === "dark" : darkS
 const viewHeight = () => Math.max(innerHeight, page.clientHeight);
 /** Below the site's root, with its query. @param {string} href */
 const pathOf = (href) => `/${href.slice(root.length).replace(/#.*$/, "")}`;
+
+/** @param {string} hash */
+function idIn(hash) {
+    try {
+        return decodeURIComponent(hash.slice(1));
+    } catch {
+        return hash.slice(1);
+    }
+}
 
 /** @param {string} path @returns {Promise<Uint8Array | null>} */
 async function load(path) {
@@ -36,9 +45,10 @@ function pageHandedOn() {
     return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }
 
-/** Until that picture is shown; starting WebGL would hold it up. @returns {Promise<void>} */
+/** Until that picture is shown, which starting WebGL would hold up, but not for long. @returns {Promise<void>} */
 function firstPaint() {
     return new Promise((resolve) => {
+        setTimeout(resolve, 2000);
         if (!PerformanceObserver.supportedEntryTypes?.includes("paint")) return resolve();
         new PerformanceObserver((_, observer) => {
             observer.disconnect();
@@ -77,6 +87,9 @@ class Site {
         /** @type {ReturnType<typeof setTimeout> | undefined} */
         this.timer = undefined;
         this.failed = false;
+        this.pressed = false;
+        /** The page that is shown. */
+        this.path = pathOf(location.href);
         /** The first mistake that was found in the data. */
         this.mistake = "";
         /** @type {import("./stage.js").Size | null} */
@@ -95,6 +108,7 @@ class Site {
             document.fonts.load('16px "Inter Digits"', "0"),
         ]);
         const wasm = createProgram({ host: this.host(), locateFile: (/** @type {string} */ name) => root + name });
+        wasm.catch(() => {}); // it is awaited below
         await pageHandedOn();
         if (!readsTrue()) throw new Error("This browser alters what is read back from a canvas.");
         this.wasm = await wasm;
@@ -109,15 +123,17 @@ class Site {
             return;
         }
         await fonts;
-        this.call("dark", Number(isDark()));
-        this.call("contrast", Number(contrastSetting.matches));
-        if (!this.go(pathOf(location.href))) return this.stop();
+        this.call("kerning", Number(kernsAcross()));
+        this.tellColours();
+        // Whoever asks for something that is not there gets the view.
+        if (!this.go(this.path) && !this.go(this.path.replace(/\?.*$/, ""))) return this.stop();
         await this.raise();
         await firstPaint();
         const shows = this.call("show");
         if (this.failed) return;
         if (!shows) throw new Error("This browser has no WebGL 2.");
         for (const button of document.querySelectorAll("[data-action][aria-expanded=true]")) this.act(button);
+        this.tellColours(); // they may have changed since
         this.listen();
         this.ready = !this.failed;
         page.classList.toggle("runs", this.ready);
@@ -150,7 +166,11 @@ class Site {
         if (isThere === this.obstacles.has(obstacle)) return;
         if (isThere) {
             this.obstacles.add(obstacle);
-            if (page.classList.contains("live")) this.inPlace(() => page.classList.remove("live"));
+            if (!page.classList.contains("live")) return;
+            this.inPlace(() => {
+                page.classList.remove("live");
+                this.frame();
+            });
         } else {
             this.obstacles.delete(obstacle);
             this.takeOver();
@@ -230,6 +250,7 @@ class Site {
             },
             theme: (/** @type {number} */ dark) => {
                 page.dataset.theme = dark ? "dark" : "light";
+                announce(dark ? "Dark colours" : "Light colours");
                 try {
                     localStorage.setItem("theme", page.dataset.theme);
                 } catch {
@@ -260,7 +281,9 @@ class Site {
     /** @param {string} path */
     go(path) {
         this.write(0, path);
-        return this.call("go");
+        const isThere = this.call("go");
+        if (isThere) this.path = path;
+        return isThere;
     }
 
     /** @param {import("./stage.js").Size} size */
@@ -327,16 +350,13 @@ class Site {
             if (fontfaces.some((face) => !known.has(face))) this.textChanged();
             for (const face of fontfaces) known.add(face);
         });
-        darkSetting.addEventListener("change", () => this.dark());
-        contrastSetting.addEventListener("change", () => {
-            this.call("contrast", Number(contrastSetting.matches));
-            this.ask();
-        });
+        for (const setting of [darkSetting, contrastSetting])
+            setting.addEventListener("change", () => this.tellColours());
         forcedSetting.addEventListener("change", () => this.hold("forced", forcedSetting.matches));
         addEventListener("storage", (event) => {
             if (event.key !== "theme" || !event.newValue) return;
             page.dataset.theme = event.newValue === "dark" ? "dark" : "light";
-            this.dark();
+            this.tellColours();
         });
         // Paper shows the page itself.
         addEventListener("beforeprint", () => this.hold("paper", true));
@@ -352,18 +372,23 @@ class Site {
         const clip = selection?.focusNode?.parentElement?.closest("[data-clip]");
         const card = clip?.closest("article");
         const button = card?.querySelector("[data-action][aria-expanded=false]");
-        if (!this.ready || !selection || !clip || !card || !button || selection.isCollapsed) return;
+        if (!this.ready || this.pressed || !selection || !clip || !card || !button || selection.isCollapsed) return;
         const { bottom } = selection.getRangeAt(0).getBoundingClientRect();
         if (bottom <= clip.getBoundingClientRect().bottom + 1) return;
         const words = selection.toString();
+        const before = document.createRange();
+        before.setStart(clip, 0);
+        before.setEnd(selection.getRangeAt(0).startContainer, selection.getRangeAt(0).startOffset);
+        const earlier = before.toString().split(words).length - 1;
         this.act(button);
         this.frame();
-        selection.collapse(card, 0);
-        /** @type {any} */ (window).find(words);
+        selection.collapse(card.querySelector(".biography"), 0);
+        for (let i = 0; i <= earlier; i++) /** @type {any} */ (window).find(words);
     }
 
-    dark() {
+    tellColours() {
         this.call("dark", Number(isDark()));
+        this.call("contrast", Number(contrastSetting.matches));
         this.ask();
     }
 
@@ -384,9 +409,15 @@ class Site {
         const [hover, press, focus] = [0, 1, 2];
         addEventListener("pointerover", (event) => event.pointerType === "mouse" && this.point(hover, event.target));
         document.addEventListener("pointerleave", () => this.point(hover, null));
-        addEventListener("pointerdown", (event) => this.point(press, event.target));
+        addEventListener("pointerdown", (event) => {
+            this.pressed = true;
+            this.point(press, event.target);
+        });
         for (const end of ["pointerup", "pointercancel", "dragend"])
-            addEventListener(end, () => this.point(press, null));
+            addEventListener(end, () => {
+                this.pressed = false;
+                this.point(press, null);
+            });
         addEventListener("focusin", (event) => {
             const target = /** @type {Element} */ (event.target);
             this.point(focus, target.matches(":focus-visible") ? target : null);
@@ -409,7 +440,7 @@ class Site {
             const isPlain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
             if (!link || !isPlain || link.target || !link.href.startsWith(root)) return;
             // Places within the page are the browser's.
-            if (link.hash && pathOf(link.href) === pathOf(location.href)) return;
+            if (link.hash && pathOf(link.href) === this.path) return;
             const left = focusedPlace();
             if (!this.go(pathOf(link.href))) return;
             event.preventDefault();
@@ -420,13 +451,15 @@ class Site {
             this.frame();
             // The static page of this address tells what the old page does not.
             if (this.failed) location.reload();
-            const place = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+            const place = document.getElementById(idIn(link.hash));
             if (place) place.scrollIntoView({ behavior: "instant" });
             else scrollTo({ top: 0, behavior: "instant" });
         });
         // The page must be as tall as it will be before the browser scrolls to where the visitor was.
         addEventListener("popstate", (event) => {
-            if (!this.ready || !this.go(pathOf(location.href))) return location.reload();
+            const path = pathOf(location.href);
+            if (path === this.path) return;
+            if (!this.ready || !this.go(path)) return location.reload();
             this.frame();
             focusPlace(event.state);
         });

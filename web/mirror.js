@@ -112,6 +112,8 @@ export class Mirror {
                 if (parent.next instanceof Text) parent.next.remove();
                 parent.next = nextSibling;
             }
+            // It may come from where an outer element was to go on.
+            for (const outer of open) if (outer !== parent && outer.next === block) outer.next = block.nextSibling;
             if (parent.next === block) parent.next = block.nextSibling;
             else parent.element.insertBefore(block, parent.next);
             this.describe(block, fields, record);

@@ -37,6 +37,25 @@ export function readsTrue() {
     });
 }
 
+/** Whether this browser sets letters of two elements closer together, as those of one. */
+export function kernsAcross() {
+    const line = document.createElement("p");
+    line.style.cssText = "position: absolute; visibility: hidden; white-space: nowrap; font: 64px Inter, sans-serif";
+    const whole = document.createElement("span");
+    whole.textContent = "AVAVAVAV";
+    const parts = document.createElement("span");
+    for (const letter of whole.textContent) {
+        const part = document.createElement("span");
+        part.textContent = letter;
+        parts.append(part);
+    }
+    line.append(whole, parts);
+    document.body.append(line);
+    const [ofWhole, ofParts] = [whole, parts].map((element) => element.getBoundingClientRect().width);
+    line.remove();
+    return ofParts - ofWhole < 1;
+}
+
 /** Text as the program asks for it: fonts go by number; see src/browser/host.hpp. */
 export class Text {
     /** @param {() => void} onPicture called when a picture that was asked for has arrived */

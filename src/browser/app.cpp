@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "browser/host.hpp"
 #include "browser/mirror.hpp"
@@ -147,6 +148,9 @@ void App::frame(Instant now, float scroll_px, float view_height_px) {
 void App::tell(Instant now) {
     if (says_something_else_ || (next_change_ && now >= *next_change_)) compose_page(now);
     if (lies_elsewhere_) flow_page(0);
+    const Stretch all = {0, std::numeric_limits<float>::infinity()};
+    if (has_long_list_ && mirrored_.bottom_px != all.bottom_px) mirror_differs_ = true;
+    mirrored_ = all;
     if (mirror_differs_) mirror();
 }
 
@@ -264,7 +268,8 @@ bool App::place_mirror(float scroll_px, float view_height_px) {
     const bool is_near_end =
         (mirrored_.top_px > 0 && scroll_px - view_height_px < mirrored_.top_px) ||
         (mirrored_.bottom_px < layout_.height && scroll_px + 2 * view_height_px > mirrored_.bottom_px);
-    if (!has_long_list_ || !(is_near_end || mirror_differs_)) return false;
+    const bool is_all = std::isinf(mirrored_.bottom_px);
+    if (!has_long_list_ || !(is_near_end || is_all || mirror_differs_)) return false;
     mirrored_ = {std::max(0.0f, scroll_px - kAhead * view_height_px), scroll_px + (kAhead + 1) * view_height_px};
     return true;
 }

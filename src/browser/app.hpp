@@ -40,6 +40,7 @@ class App {
     bool go(std::string_view address);
     void act(std::string_view action);
     void set_dark(bool dark);
+    void set_kerning(bool across_runs) { typesetter_.set_kerning(across_runs); }
     void set_contrast(bool more);
     enum class Pointer { Hover, Press, Focus };
     // What the pointer or the keyboard is at: a block's id, and a run if it is a link in its text. Returns whether

@@ -63,6 +63,9 @@ EMSCRIPTEN_KEEPALIVE int marquee_go(Program* program) { return program->app->go(
 // Inbox 0: what a button does.
 EMSCRIPTEN_KEEPALIVE void marquee_act(Program* program) { program->app->act(program->inbox[0]); }
 
+// Whether the browser kerns across the border of two elements.
+EMSCRIPTEN_KEEPALIVE void marquee_kerning(Program* program, int across) { program->app->set_kerning(across != 0); }
+
 EMSCRIPTEN_KEEPALIVE void marquee_dark(Program* program, int dark) { program->app->set_dark(dark != 0); }
 
 EMSCRIPTEN_KEEPALIVE void marquee_contrast(Program* program, int more) { program->app->set_contrast(more != 0); }

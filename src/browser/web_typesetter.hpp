@@ -17,6 +17,8 @@ class WebTypesetter final : public Typesetter, public Rasteriser {
     float width_px(const Font& font, std::string_view text) override;
     FontMetrics metrics(const Font& font) override;
     float scale() const override { return scale_; }
+    void set_kerning(bool across_runs) { kerns_across_runs_ = across_runs; }
+    bool kerns_across_runs() const override { return kerns_across_runs_; }
 
     void resize(int width, int height) override;
     Extent extent(const TextPicture& picture) override;
@@ -33,6 +35,7 @@ class WebTypesetter final : public Typesetter, public Rasteriser {
 
     float scale_ = 1;
     float zoom_ = 1;
+    bool kerns_across_runs_ = true;
     std::vector<Face> faces_;
     std::unordered_map<std::uint64_t, float> widths_;  // by hash of face and text
 };

@@ -73,10 +73,10 @@ class JoinedText {
         return typesetter_.width_px(fonts_[run], std::string_view(text_).substr(begin, end - begin));
     }
 
-    // How much closer together two runs stand whose border is at `at`, because browsers shape across it what is of one
-    // font. Negative if closer.
+    // How much further apart two runs stand whose border is at `at` than if each were alone; negative where they are
+    // kerned.
     float kerning(std::size_t at) {
-        if (at == 0 || at >= size()) return 0;
+        if (at == 0 || at >= size() || !typesetter_.kerns_across_runs()) return 0;
         const std::size_t before = run_at(at - 1), after = run_at(at);
         if (before == after || chips_[before] != nullptr || chips_[after] != nullptr) return 0;
         if (!(fonts_[before] == fonts_[after])) return 0;

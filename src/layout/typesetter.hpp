@@ -27,6 +27,8 @@ class Typesetter {
     // The advance of `text` (UTF-8, one direction) set in `font`, in px; 0 for no text.
     virtual float width_px(const Font& font, std::string_view text) = 0;
     virtual FontMetrics metrics(const Font& font) = 0;
+    // Whether the text of two runs in one font is shaped as one text.
+    virtual bool kerns_across_runs() const { return true; }
     // Device pixels per px: browsers round parts of a line's height to them.
     virtual float scale() const { return 1; }
 };

@@ -271,12 +271,12 @@ std::string skip_rule() {
     return rule.under("#_skip:focus");
 }
 
-}  // namespace
-
 // What the browser scrolls to stays clear of the bar, and of what is drawn around the focus.
 std::string scroll_rule(bool wide) {
     return Rule().set(wide ? "scroll-padding-top" : "scroll-padding-bottom", px(kBarPx + kBarDistancePx)).under("html");
 }
+
+}  // namespace
 
 std::string write_css(std::string_view accent) {
     const std::vector<std::string_view> parts = part_names();

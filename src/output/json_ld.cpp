@@ -145,9 +145,26 @@ Json subject_of(const Event& event, const Route& route, const Zones& zones) {
     return object;
 }
 
-void replace_all(std::string& text, std::string_view from, std::string_view to) {
-    for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
-        text.replace(at, from.size(), to);
+// What could end the script, or a line of it, as the escapes of JSON. It occurs only in strings.
+std::string escape_for_script(std::string_view json) {
+    std::string out;
+    out.reserve(json.size());
+    for (std::size_t at = 0; at < json.size(); ++at) {
+        const std::string_view rest = json.substr(at);
+        if (rest[0] == '<') {
+            out += "\\u003c";
+        } else if (rest[0] == '>') {
+            out += "\\u003e";
+        } else if (rest[0] == '&') {
+            out += "\\u0026";
+        } else if (rest.starts_with("\u2028") || rest.starts_with("\u2029")) {
+            out += rest.starts_with("\u2028") ? "\\u2028" : "\\u2029";
+            at += 2;
+        } else {
+            out += rest[0];
+        }
+    }
+    return out;
 }
 
 }  // namespace
@@ -158,14 +175,7 @@ std::string write_json_ld(const Event& event, const Route& route, const Zones& z
     Json object;
     object["@context"] = "https://schema.org";
     object.update(subject);
-    std::string text = object.dump(-1, ' ', false, Json::error_handler_t::replace);
-    // They occur only in strings.
-    replace_all(text, "<", "\\u003c");
-    replace_all(text, ">", "\\u003e");
-    replace_all(text, "&", "\\u0026");
-    replace_all(text, "\u2028", "\\u2028");
-    replace_all(text, "\u2029", "\\u2029");
-    return text;
+    return escape_for_script(object.dump(-1, ' ', false, Json::error_handler_t::replace));
 }
 
 }  // namespace marquee

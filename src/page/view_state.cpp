@@ -10,7 +10,6 @@ std::optional<Action> parse_action(std::string_view text) {
     const std::size_t colon = text.find(':');
     if (colon == std::string_view::npos) return std::nullopt;
     const std::string_view verb = text.substr(0, colon), value = text.substr(colon + 1);
-    if (verb == "go") return Action{Action::Kind::Go, std::string(value)};
     if (verb == "toggle") return Action{Action::Kind::Toggle, std::string(value)};
     return std::nullopt;
 }

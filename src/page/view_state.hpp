@@ -24,7 +24,7 @@ struct Action {
     std::string value;  // Go: an address of a page; Toggle: the id of a person
 };
 
-// Reads what a button's `action` says: "toggle:ion-stoica", "theme"; "go:/schedule/".
+// Reads what a button's `action` says: "toggle:ion-stoica", "theme".
 std::optional<Action> parse_action(std::string_view text);
 
 ViewState update(ViewState state, const Action& action);

@@ -134,18 +134,20 @@ const traps = {
         act: (page) => page.locator("button[data-action='toggle:ion-stoica']").hover(),
     },
 };
-for (const [when, { at, act }] of Object.entries(traps))
+for (const [when, { at, act }] of Object.entries(traps)) {
+    /** @type {string[]} */
+    const said = [];
     pageTest(
         `a trap ${when} leaves the page, is logged once, and can be reloaded`,
         {
             live: Boolean(act),
-            prepare: (page) => page.addInitScript(trap, act ? "" : at),
+            prepare: async (page) => {
+                page.on("console", (message) => said.push(message.text()));
+                await page.addInitScript(trap, act ? "" : at);
+            },
             expected: /Marquee: RuntimeError: unreachable/,
         },
         async (page) => {
-            /** @type {string[]} */
-            const said = [];
-            page.on("console", (message) => said.push(message.text()));
             if (act) {
                 await page.evaluate((name) => Object.assign(globalThis, { trapAt: name }), at);
                 await act(page);
@@ -158,12 +160,12 @@ for (const [when, { at, act }] of Object.entries(traps))
             assert.equal(await page.locator("#canvas").count(), 0);
             for (const { name } of shipped("speakers.json").speakers.filter((/** @type {any} */ one) => one.biography))
                 assert.ok((await readable(page)).includes(name));
-            if (act) assert.equal(said.filter((text) => text.startsWith("Marquee:")).length, 1);
+            assert.equal(said.filter((text) => text.startsWith("Marquee:")).length, 1);
             // Its buttons work, and the program is asked no more.
             await page.locator('[data-k="theme-switch"]').click();
             assert.equal(await page.evaluate(() => document.documentElement.dataset.theme), "dark");
             await page.keyboard.press("Tab");
-            if (act) assert.equal(said.filter((text) => text.startsWith("Marquee:")).length, 1);
+            assert.equal(said.filter((text) => text.startsWith("Marquee:")).length, 1);
             await page.evaluate(() => document.getElementById("main")?.focus());
             await page.keyboard.press("Tab");
             assert.equal(await page.evaluate(() => document.activeElement?.textContent), "Reload");
@@ -171,6 +173,7 @@ for (const [when, { at, act }] of Object.entries(traps))
             if (act) await live(page);
         },
     );
+}
 
 pageTest(
     "a trap while another view is opened leads to that view's own page",

@@ -134,3 +134,22 @@ for (const scale of scales)
             near(rows[0], rect.y * scale, 1, "the line is");
         },
     );
+
+pageTest("a button's text lies on the letters that are drawn", {}, async (page) => {
+    const button = page.locator("button.biography-more").first();
+    await button.scrollIntoViewIfNeeded();
+    const box = await button.locator(".piece").boundingBox();
+    assert.ok(box);
+    const seen = await picture(page);
+    const [[ground]] = seen.colours(box);
+    const rows = [];
+    for (let y = Math.floor(box.y) - 8; y < box.y + box.height + 8; y++)
+        for (let x = Math.floor(box.x); x < box.x + box.width; x++)
+            if (distance(seen.at(x, y), ground) > 100) rows.push(y);
+    assert.ok(rows.length > 50);
+    const middle = (Math.min(...rows) + Math.max(...rows) + 1) / 2;
+    assert.ok(
+        Math.abs(middle - (box.y + box.height / 2)) <= 2.5,
+        `letters around ${middle}, box ${box.y} + ${box.height}`,
+    );
+});

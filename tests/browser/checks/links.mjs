@@ -60,6 +60,7 @@ const focused = (page) =>
     page.evaluate(() => {
         const element = document.activeElement;
         const bar = element?.closest("[data-layer]")?.getAttribute("data-layer") ?? "";
+        const below = document.querySelector('[data-layer="2"]');
         return {
             index: [...document.querySelectorAll("a[href]:not(#_skip), button")].indexOf(
                 /** @type {Element} */ (element),
@@ -69,7 +70,8 @@ const focused = (page) =>
             isAtBottom: bar === "2",
             isInBar: bar !== "",
             scroll: scrollY,
-            window: [innerWidth, innerHeight],
+            // What is taller than the window reaches below the bar.
+            window: [innerWidth, (bar === "" && below?.getBoundingClientRect().top) || innerHeight],
         };
     });
 
