@@ -69,7 +69,7 @@ pageTest(
     { path: "schedule/", data: { "schedule.json": `\ufeff${schedule}` } },
     async (page) => {
         assert.equal(await page.locator("main ul > li[data-k]:has(time)").count(), 16);
-        assert.equal(await page.locator("[role=status]").count(), 0);
+        assert.equal(await page.locator("footer [role=status]").count(), 0);
     },
 );
 

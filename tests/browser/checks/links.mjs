@@ -107,7 +107,7 @@ async function walk(page, where) {
     const foci = [];
     const count = await page.evaluate(() => document.querySelectorAll("a[href]:not(#_skip), button").length);
     // The first skips to the content; it is an element of its own.
-    await page.keyboard.press("Tab");
+    await page.evaluate(() => /** @type {HTMLElement | null} */ (document.querySelector("#_skip"))?.focus());
     for (let i = 0; i < count; i++) {
         await page.keyboard.press("Tab");
         await page.evaluate(() => {
@@ -189,22 +189,21 @@ const zooms = [
     { zoom: "100 % in a window of 320 px", width: 320, height: 800, scale: 1 },
 ];
 
-const boxes = zooms.map(({ zoom, ...options }) => ({
-    name: `Tab reaches all links and buttons as they are read, each within its drawn ring, at ${zoom}`,
-    options,
-    body: async (/** @type {Page} */ page) => {
-        for (const view of views) {
-            await show(page, view);
-            await page.evaluate(() => {
-                scrollTo({ top: 0, behavior: "instant" });
-                getSelection()?.collapse(document.body, 0);
-            });
-            const foci = await walk(page, view.name);
-            readsDown(foci, view.name);
-            await compareRings(page, foci, view.name);
-        }
-    },
-}));
+/** @param {string} name @param {(page: Page, foci: Focus[], where: string) => unknown} look */
+const walks = (name, look) =>
+    zooms.map(({ zoom, ...options }) => ({
+        name: `${name}, at ${zoom}`,
+        options,
+        body: async (/** @type {Page} */ page) => {
+            for (const view of views) {
+                await show(page, view);
+                await page.evaluate(() => scrollTo({ top: 0, behavior: "instant" }));
+                await look(page, await walk(page, view.name), view.name);
+            }
+        },
+    }));
+const order = walks("Tab reaches all links and buttons as they are read", (_, foci, where) => readsDown(foci, where));
+const rings = walks("each link and button has its drawn ring around it", compareRings);
 
 const bars = zooms.slice(1).map(({ zoom, ...options }) => ({
     name: `what has the focus is not hidden below a bar at ${zoom}`,
@@ -261,4 +260,6 @@ const keyboard = {
     },
 };
 
-export const checks = [...hitting, newPage, keyboard, ...boxes, ...bars];
+export const checks = [...hitting, newPage, keyboard, ...order, ...bars];
+// In Firefox, two pictures of one place differ by a fraction of a px in the text around the ring.
+export const chromiumChecks = rings;
