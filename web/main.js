@@ -123,6 +123,7 @@ class Site {
             return;
         }
         await fonts;
+        this.listenToFonts();
         this.call("kerning", Number(kernsAcross()));
         this.tellColours();
         // Whoever asks for something that is not there gets the view.
@@ -242,7 +243,7 @@ class Site {
             place: (/** @type {number} */ top, /** @type {number} */ height) => this.stage?.place(top, height),
             copyBar: (/** @type {number} */ width, /** @type {number} */ height, /** @type {number} */ atBottom) =>
                 this.stage?.copyBar(width, height, atBottom !== 0),
-            scrollBy: (/** @type {number} */ distance) => scrollBy({ top: distance, behavior: "instant" }),
+            scrollTo: (/** @type {number} */ top) => scrollTo({ top, behavior: "instant" }),
             title: (/** @type {string} */ title) => {
                 if (document.title === title) return;
                 document.title = title;
@@ -342,14 +343,18 @@ class Site {
         });
     }
 
-    listen() {
-        addEventListener("scroll", () => this.ask(), { passive: true });
-        // Those that the first frame waited for are told once more.
+    /** From before the first text is measured, since that may ask for further fonts. */
+    listenToFonts() {
+        // Those that were waited for are told once more.
         const known = new Set([...document.fonts].filter((face) => face.status === "loaded"));
         document.fonts.addEventListener("loadingdone", ({ fontfaces }) => {
             if (fontfaces.some((face) => !known.has(face))) this.textChanged();
             for (const face of fontfaces) known.add(face);
         });
+    }
+
+    listen() {
+        addEventListener("scroll", () => this.ask(), { passive: true });
         for (const setting of [darkSetting, contrastSetting])
             setting.addEventListener("change", () => this.tellColours());
         forcedSetting.addEventListener("change", () => this.hold("forced", forcedSetting.matches));

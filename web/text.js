@@ -49,7 +49,7 @@ export function kernsAcross() {
         part.textContent = letter;
         parts.append(part);
     }
-    line.append(whole, parts);
+    line.append(whole, document.createElement("br"), parts);
     document.body.append(line);
     const [ofWhole, ofParts] = [whole, parts].map((element) => element.getBoundingClientRect().width);
     line.remove();

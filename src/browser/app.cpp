@@ -142,7 +142,7 @@ void App::frame(Instant now, float scroll_px, float view_height_px) {
     }
     // Text is drawn before, since each new font makes the browser compute the styles of what has changed.
     if (place_mirror(scroll_px + distance_px, view_height_px) || mirror_differs_) mirror();
-    if (distance_px != 0) host_scroll_by(distance_px);
+    if (distance_px != 0) host_scroll_to(scroll_px + distance_px);
 }
 
 void App::tell(Instant now) {

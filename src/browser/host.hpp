@@ -20,7 +20,7 @@ void host_read(int x, int y, int width, int height, unsigned char* pixels, int s
 void host_mirror(const char* script, int bytes);
 void host_place(float canvas_top_px, float page_height_px);
 void host_copy_bar(int width, int height, int at_bottom);
-void host_scroll_by(float distance_px);
+void host_scroll_to(float y_px);
 void host_title(const char* title, int bytes);
 void host_theme(int dark);
 void host_problem(const char* text, int bytes, int is_error);
