@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { checks } from "./checks/all.mjs";
+import { firefoxChecks } from "./checks/links.mjs";
 import { Bidi } from "./bidi.mjs";
 import { address, visitInFirefox } from "./firefox.mjs";
 import { Picture, rgb } from "./pixels.mjs";
@@ -9,7 +10,8 @@ import { drawn, live, picture, shipped, views } from "./page.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 
-for (const { name, options, body } of checks) test(`in Firefox, ${name}`, () => visitInFirefox(options, body));
+for (const { name, options, body } of [...checks, ...firefoxChecks])
+    test(`in Firefox, ${name}`, () => visitInFirefox(options, body));
 
 /** Marks that the page has given the canvas up, which it says. */
 function markComplaint() {

@@ -203,7 +203,13 @@ const walks = (name, look) =>
         },
     }));
 const order = walks("Tab reaches all links and buttons as they are read", (_, foci, where) => readsDown(foci, where));
-const rings = walks("each link and button has its drawn ring around it", compareRings);
+const rings = walks(
+    "Tab reaches all links and buttons as they are read, each within its drawn ring",
+    (page, foci, where) => {
+        readsDown(foci, where);
+        return compareRings(page, foci, where);
+    },
+);
 
 const bars = zooms.slice(1).map(({ zoom, ...options }) => ({
     name: `what has the focus is not hidden below a bar at ${zoom}`,
@@ -260,6 +266,7 @@ const keyboard = {
     },
 };
 
-export const checks = [...hitting, newPage, keyboard, ...order, ...bars];
+export const checks = [...hitting, newPage, keyboard, ...bars];
 // In Firefox, two pictures of one place differ by a fraction of a px in the text around the ring.
 export const chromiumChecks = rings;
+export const firefoxChecks = order;
