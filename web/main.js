@@ -453,12 +453,12 @@ class Site {
                 history.replaceState(left, "");
                 history.pushState(null, "", link.href);
             }
+            // Before the frame, so that it is drawn once, and nobody waits for its elements to be laid out.
+            scrollTo({ top: 0, behavior: "instant" });
             this.frame();
             // The static page of this address tells what the old page does not.
             if (this.failed) location.reload();
-            const place = document.getElementById(idIn(link.hash));
-            if (place) place.scrollIntoView({ behavior: "instant" });
-            else scrollTo({ top: 0, behavior: "instant" });
+            if (link.hash) document.getElementById(idIn(link.hash))?.scrollIntoView({ behavior: "instant" });
         });
         // The page must be as tall as it will be before the browser scrolls to where the visitor was.
         addEventListener("popstate", (event) => {
