@@ -3,8 +3,10 @@
 #include <array>
 #include <cstdint>
 
+#include "event/characters.hpp"
 #include "page/blocks.hpp"
 #include "page/pages.hpp"
+#include "page/prose.hpp"
 #include "page/views.hpp"
 
 namespace marquee {
@@ -13,12 +15,10 @@ namespace {
 constexpr std::array<std::string_view, 6> kPortraits = {"portrait-1", "portrait-2", "portrait-3",
                                                         "portrait-4", "portrait-5", "portrait-6"};
 
-bool is_lead_byte(char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }
-
-// The first code point of a word, as it is written.
+// The first character of a word.
 std::string first_letter(std::string_view word) {
-    std::size_t end = 1;
-    while (end < word.size() && !is_lead_byte(word[end])) ++end;
+    std::size_t end = 0;
+    next_character(word, end);
     return std::string(word.substr(0, end));
 }
 
@@ -50,6 +50,14 @@ std::string counted(int count, const std::string& noun) {
     return number + " " + noun + (count == 1 ? "" : "s");
 }
 
+// Role and affiliation in a line; empty if neither is known.
+std::vector<Run> role_runs(const Person& person) {
+    std::vector<Run> runs;
+    if (!person.role.empty()) runs.push_back(role_chip(person));
+    if (!person.affiliation.empty()) runs.push_back({.text = (runs.empty() ? "" : kAfterChip) + person.affiliation});
+    return runs;
+}
+
 }  // namespace
 
 Block portrait(const Person& person) {
@@ -71,11 +79,16 @@ Run person_name(const Event& event, const Person& person, Title title) {
     return run;
 }
 
-std::vector<Run> role_runs(const Person& person) {
-    std::vector<Run> runs;
-    if (!person.role.empty()) runs.push_back(role_chip(person));
-    if (!person.affiliation.empty()) runs.push_back({.text = (runs.empty() ? "" : kAfterChip) + person.affiliation});
-    return runs;
+Block person_body(Block name, const Person& person) {
+    const int level = name.level;
+    Block body = group("person-body", {std::move(name)});
+    if (std::vector<Run> role = role_runs(person); !role.empty())
+        body.children.push_back(text("person-role", std::move(role)));
+    if (!person.talk.empty()) body.children.push_back(text("person-talk", person.talk));
+    for (Block& paragraph : prose_blocks(person.biography, "person-text", level + 1))
+        body.children.push_back(std::move(paragraph));
+    if (!person.links.empty()) body.children.push_back(text("person-role", link_runs(person.links)));
+    return body;
 }
 
 Block group_section(const Group& members) {

@@ -4,7 +4,6 @@
 #include "page/blocks.hpp"
 #include "page/dates.hpp"
 #include "page/pages.hpp"
-#include "page/prose.hpp"
 #include "page/views.hpp"
 
 namespace marquee {
@@ -12,13 +11,7 @@ namespace {
 
 Block profile(const Event& event, const Person& person) {
     Block name = with_id("title", heading("page-title", 1, {person_name(event, person, Title::Own)}));
-    Block body = group("person-body", {std::move(name)});
-    if (std::vector<Run> role = role_runs(person); !role.empty())
-        body.children.push_back(text("person-role", std::move(role)));
-    if (!person.talk.empty()) body.children.push_back(text("person-talk", person.talk));
-    for (Block& paragraph : prose_blocks(person.biography, "person-text", 2))
-        body.children.push_back(std::move(paragraph));
-    if (!person.links.empty()) body.children.push_back(text("person-role", link_runs(person.links)));
+    Block body = person_body(std::move(name), person);
     return with_id(person.id, group("profile", {portrait(person), std::move(body)}, Role::Article));
 }
 

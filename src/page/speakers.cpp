@@ -1,19 +1,12 @@
 // Everyone who speaks, with their whole biography.
 #include "page/blocks.hpp"
-#include "page/prose.hpp"
 #include "page/views.hpp"
 
 namespace marquee {
 namespace {
 
 Block person_entry(const Event& event, const Person& person) {
-    Block body = group("person-body", {heading("person-name", 2, {person_name(event, person, Title::Link)})});
-    if (std::vector<Run> role = role_runs(person); !role.empty())
-        body.children.push_back(text("person-role", std::move(role)));
-    if (!person.talk.empty()) body.children.push_back(text("person-talk", person.talk));
-    for (Block& paragraph : prose_blocks(person.biography, "person-text"))
-        body.children.push_back(std::move(paragraph));
-    if (!person.links.empty()) body.children.push_back(text("person-role", link_runs(person.links)));
+    Block body = person_body(heading("person-name", 2, {person_name(event, person, Title::Link)}), person);
     return with_id(person.id, group("person", {portrait(person), std::move(body)}, Role::Article));
 }
 

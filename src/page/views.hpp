@@ -32,8 +32,8 @@ Block portrait(const Person& person);
 Run role_chip(const Person& person);
 // The person's name, which older addresses find here.
 Run person_name(const Event& event, const Person& person, Title title);
-// Role and affiliation in a line; empty if neither is known.
-std::vector<Run> role_runs(const Person& person);
+// Below a heading with the person's name: role, affiliation, talk, whole biography and links.
+Block person_body(Block name, const Person& person);
 
 // The session's label as a chip, and its title, which older addresses find here.
 std::vector<Run> session_title(const Event& event, const Session& session, Title title);
