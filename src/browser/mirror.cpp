@@ -12,12 +12,6 @@ namespace {
 constexpr char kField = '\x1F';
 constexpr char kRecord = '\x1E';
 
-bool same(const Element& a, const Element& b) {
-    return a.tag == b.tag &&
-           std::equal(a.attributes.begin(), a.attributes.end(), b.attributes.begin(), b.attributes.end(),
-                      [](const Attribute& x, const Attribute& y) { return x.name == y.name && x.value == y.value; });
-}
-
 bool is_long_list(const Box& box) {
     return box.block->role == Role::List && box.block->children.size() > static_cast<std::size_t>(kMostRows);
 }
@@ -106,7 +100,7 @@ class Script {
     // Elements around the run's text stay open from one run to the next where both have them.
     void change_wrappers(std::vector<Element>& open, std::uint32_t run, std::vector<Element> wanted) {
         std::size_t kept = 0;
-        while (kept < open.size() && kept < wanted.size() && same(open[kept], wanted[kept])) ++kept;
+        while (kept < open.size() && kept < wanted.size() && open[kept] == wanted[kept]) ++kept;
         for (std::size_t i = kept; i < open.size(); ++i) script_ += {'X', kRecord};
         for (std::size_t i = kept; i < wanted.size(); ++i) {
             script_.append({'I', kField}).append(wanted[i].tag);

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "layout/utf8.hpp"
+#include "event/characters.hpp"
 
 namespace marquee {
 namespace {
@@ -23,7 +23,7 @@ constexpr char32_t kColourful[][2] = {{0x20E3, 0x20E3}, {0x231A, 0x23F3}, {0x25F
 
 bool may_have_colours(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
-        const char32_t letter = next_letter(text, at);
+        const char32_t letter = next_character(text, at);
         for (const auto& [first, last] : kColourful)
             if (letter >= first && letter <= last) return true;
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "event/characters.hpp"
 namespace marquee {
 
 namespace {
@@ -84,7 +85,7 @@ std::string quoted(std::string_view text) {
     std::string clean = clean_text(text.substr(0, 4 * kMaxBytes), Lines::Join).text;
     if (clean.size() > kMaxBytes) {
         std::size_t end = kMaxBytes;
-        while (end > 0 && (clean[end] & 0xC0) == 0x80) --end;
+        while (end > 0 && !is_character_start(clean[end])) --end;
         clean.resize(end);
         clean += "…";
     }

@@ -4,7 +4,7 @@
 
 #include <fribidi.h>
 
-#include "layout/utf8.hpp"
+#include "event/characters.hpp"
 
 namespace marquee {
 namespace {
@@ -20,7 +20,7 @@ BidiText analyse_bidi(std::string_view text) {
     bool may_turn = false;
     for (std::size_t at = 0; at < text.size();) {
         starts.push_back(at);
-        letters.push_back(next_letter(text, at));
+        letters.push_back(next_character(text, at));
         may_turn = may_turn || letters.back() >= kFirstRightToLeft;
     }
     if (!may_turn) return {};

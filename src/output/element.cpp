@@ -1,7 +1,7 @@
 #include "output/element.hpp"
 
+#include "event/characters.hpp"
 #include "look/floorplan.hpp"
-#include "output/characters.hpp"
 
 namespace marquee {
 namespace {

@@ -11,11 +11,13 @@ namespace marquee {
 struct Attribute {
     std::string_view name;
     std::string value;  // not escaped
+    bool operator==(const Attribute&) const = default;
 };
 
 struct Element {
     std::string_view tag;
     std::vector<Attribute> attributes;
+    bool operator==(const Element&) const = default;
 };
 
 // `root` leads from the page to the site's root and ends in "/": "../", or an absolute address.

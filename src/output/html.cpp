@@ -3,9 +3,9 @@
 #include <cstddef>
 #include <vector>
 
+#include "event/characters.hpp"
 #include "look/floorplan.hpp"
 #include "look/palette.hpp"
-#include "output/characters.hpp"
 #include "output/element.hpp"
 #include "output/number.hpp"
 
@@ -36,15 +36,6 @@ std::string_view reference_for(char32_t c) {
         default:
             return {};
     }
-}
-
-bool is_same(const Element& a, const Element& b) {
-    if (a.tag != b.tag || a.attributes.size() != b.attributes.size()) return false;
-    for (std::size_t i = 0; i < a.attributes.size(); ++i) {
-        if (a.attributes[i].name != b.attributes[i].name || a.attributes[i].value != b.attributes[i].value)
-            return false;
-    }
-    return true;
 }
 
 class Writer {
@@ -86,8 +77,7 @@ class Writer {
         for (const Run& run : runs) {
             std::vector<Element> wanted = wrappers_of(run, root_);
             std::size_t shared = 0;
-            while (shared < around.size() && shared < wanted.size() && is_same(around[shared], wanted[shared]))
-                ++shared;
+            while (shared < around.size() && shared < wanted.size() && around[shared] == wanted[shared]) ++shared;
             close_down_to(around, shared);
             for (std::size_t i = shared; i < wanted.size(); ++i) open(wanted[i]);
             around = std::move(wanted);

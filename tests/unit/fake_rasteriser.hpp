@@ -11,8 +11,8 @@
 #include <vector>
 
 #include "canvas/rasteriser.hpp"
+#include "event/characters.hpp"
 #include "imgui.h"
-#include "layout/utf8.hpp"
 
 namespace marquee {
 
@@ -32,7 +32,7 @@ class FakeRasteriser : public Rasteriser {
     // Letters are 0.5 em wide and 1.2 em tall.
     Extent extent(const TextPicture& picture) override {
         int letters = 0;
-        for (const char byte : picture.text) letters += is_letter_start(byte);
+        for (const char byte : picture.text) letters += is_character_start(byte);
         const float size = picture.font.size_px * scale;
         return {.left = 0,
                 .top = -static_cast<int>(std::ceil(size)),

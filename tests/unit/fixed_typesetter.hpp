@@ -3,8 +3,8 @@
 #include <cmath>
 #include <cstddef>
 
+#include "event/characters.hpp"
 #include "layout/typesetter.hpp"
-#include "layout/utf8.hpp"
 
 namespace marquee {
 
@@ -29,7 +29,7 @@ class FixedTypesetter : public Typesetter {
         bytes += text.size();
         float half_ems = 0, letters = 0;
         for (std::size_t at = 0; at < text.size();) {
-            const char32_t letter = next_letter(text, at);
+            const char32_t letter = next_character(text, at);
             if (is_mark(letter)) continue;
             half_ems += is_wide_letter(letter) ? 2 : 1;
             letters += 1;

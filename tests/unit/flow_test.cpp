@@ -73,7 +73,7 @@ std::size_t longest_line(const Layout& layout, const Box& box) {
         std::size_t letters = 0;
         const Line& line = layout.lines[i];
         for (std::uint32_t k = line.first_fragment; k < line.first_fragment + line.fragment_count; ++k)
-            for (const char byte : shown_text(*box.block, layout.fragments[k])) letters += is_letter_start(byte);
+            for (const char byte : shown_text(*box.block, layout.fragments[k])) letters += is_character_start(byte);
         longest = std::max(longest, letters);
     }
     return longest;

@@ -1,4 +1,4 @@
-#include "output/characters.hpp"
+#include "event/characters.hpp"
 
 namespace marquee {
 namespace {

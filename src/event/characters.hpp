@@ -11,6 +11,9 @@ inline constexpr char32_t kReplacement = 0xfffd;
 // one is skipped, and is U+FFFD. `at` must be inside the text.
 char32_t next_character(std::string_view text, std::size_t& at);
 
+// Whether a character begins with this byte.
+inline bool is_character_start(char byte) { return (static_cast<unsigned char>(byte) & 0xc0) != 0x80; }
+
 // The text has a letter that is written from right to left, or a mark that orders it so.
 bool has_right_to_left(std::string_view text);
 
