@@ -6,6 +6,7 @@
 
 #include "browser/host.hpp"
 #include "browser/mirror.hpp"
+#include "layout/paragraph.hpp"
 #include "page/compose.hpp"
 #include "page/pages.hpp"
 
@@ -104,12 +105,10 @@ void App::text_changed() {
 }
 
 float App::measure(std::string_view text) {
-    const Type& type = type_of(TypeId::Tag, false);
-    Font font;
-    font.size_px = type.size_rem * window_.root_px;
-    font.tracking_px = type.tracking_em * font.size_px;
-    font.weight = static_cast<std::uint16_t>(type.weight);
-    return typesetter_.width_px(font, text);
+    Block block;
+    block.runs = {{.text = std::string(text)}};
+    const ParagraphStyle style = {.type = type_of(TypeId::Tag, false), .root_px = window_.root_px};
+    return unbroken_width(block, style, typesetter_);
 }
 
 void App::picture_arrived() { needs_drawing(Layer::Page); }
@@ -163,31 +162,23 @@ void App::compose_page(Instant now) {
 }
 
 float App::flow_page(float scroll_px) {
-    // What the window begins with stays where it is, or what follows it, if that is there no more.
-    struct Place {
-        std::string id;
-        Rect rect;
-    };
-    std::vector<Place> places;
-    for (const Box& box : layout_.boxes)
-        if (box.layer == Layer::Page && box.line_count > 0 && box.rect.bottom() > scroll_px && scroll_px > 0)
-            places.push_back({box.block->id, box.rect});
-    const bool same_page = layout_.document != nullptr && layout_.document->path == document_->path;
-
+    const Layout before = std::move(layout_);
     layout_ = flow(document_, window_.width_px, window_.root_px, typesetter_);
     has_long_list_ = has_long_list(layout_);
     lies_elsewhere_ = false;
     mirror_differs_ = true;
     looks_different();
     canvas_top_px_ = -1;
-    if (!same_page) return 0;
-    for (const Place& place : places) {
-        const Target target = find({.id = place.id});
+    if (before.document == nullptr || before.document->path != document_->path || scroll_px <= 0) return 0;
+    // What the window begins with stays where it is, or what follows it, if that is there no more.
+    for (const Box& box : before.boxes) {
+        if (box.layer != Layer::Page || box.line_count == 0 || box.rect.bottom() <= scroll_px) continue;
+        const Target target = find({.id = box.block->id});
         if (target.box == Target::kNone) continue;
         const Rect& rect = layout_.boxes[target.box].rect;
         // Of a block that is partly above the window, the same share stays there.
-        const float above = std::max(0.0f, scroll_px - place.rect.y) / std::max(1.0f, place.rect.height);
-        return rect.y - place.rect.y + above * (rect.height - place.rect.height);
+        const float above = std::max(0.0f, scroll_px - box.rect.y) / std::max(1.0f, box.rect.height);
+        return rect.y - box.rect.y + above * (rect.height - box.rect.height);
     }
     return 0;
 }
