@@ -1,6 +1,7 @@
 #include "cli/render.hpp"
 
 #include <doctest/doctest.h>
+#include <stdlib.h>  // mkdtemp
 
 #include <chrono>
 #include <filesystem>
@@ -19,10 +20,11 @@ const std::string kShell = std::string(MARQUEE_SOURCE_DIR) + "/shell.html";
 
 // A folder of its own that goes when the test ends.
 struct TemporaryFolder {
-    fs::path path = fs::temp_directory_path() / "marquee-render-test";
+    fs::path path;
     TemporaryFolder() {
-        fs::remove_all(path);
-        fs::create_directories(path);
+        std::string name = (fs::temp_directory_path() / "marquee-XXXXXX").string();
+        REQUIRE(mkdtemp(name.data()) != nullptr);
+        path = name;
     }
     ~TemporaryFolder() { fs::remove_all(path); }
     TemporaryFolder(const TemporaryFolder&) = delete;
