@@ -1,4 +1,4 @@
-// What web/main.js may call. Texts come through inboxes: the page asks for room in one, and writes UTF-8 there.
+// What web/site.js may call. Texts come through inboxes: the page asks for room in one, and writes UTF-8 there.
 #include <emscripten.h>
 
 #include <cmath>

@@ -1,0 +1,15 @@
+// Where the site lies, and what its addresses name.
+
+export const root = new URL(document.documentElement.dataset.root ?? "./", location.href).href;
+
+/** Below the site's root, with its query. @param {string} href one that begins with `root` */
+export const pathOf = (href) => `/${href.slice(root.length).replace(/#.*$/, "")}`;
+
+/** @param {string} hash */
+export function idIn(hash) {
+    try {
+        return decodeURIComponent(hash.slice(1));
+    } catch {
+        return hash.slice(1);
+    }
+}

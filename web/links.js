@@ -1,0 +1,40 @@
+// Links within the site, and the browser's way back: the program shows the page that an address names.
+import { idIn, pathOf, root } from "./addresses.js";
+import { focusedPlace, focusPlace } from "./places.js";
+
+/** @param {MouseEvent} event */
+const isPlain = (event) => event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+
+/** @param {import("./site.js").Site} site */
+export function listenToLinks(site) {
+    // From the address of another view, the browser would look for the icon elsewhere.
+    for (const icon of document.querySelectorAll("link")) if (icon.rel === "icon") icon.href = root + "icon.svg";
+    addEventListener("click", (event) => {
+        const link = event.target instanceof Element && event.target.closest("a");
+        if (!site.ready || event.defaultPrevented || !link || !isPlain(event)) return;
+        if (link.target || !link.href.startsWith(root)) return;
+        // Places within the page are the browser's.
+        if (link.hash && pathOf(link.href) === site.path) return;
+        const left = focusedPlace();
+        if (!site.go(pathOf(link.href))) return;
+        event.preventDefault();
+        if (link.href !== location.href) {
+            history.replaceState(left, "");
+            history.pushState(null, "", link.href);
+        }
+        // Before the frame, so that it is drawn once, and nobody waits for its elements to be laid out.
+        scrollTo({ top: 0, behavior: "instant" });
+        site.frame();
+        // The static page of this address tells what the old page does not.
+        if (site.failed) location.reload();
+        if (link.hash) document.getElementById(idIn(link.hash))?.scrollIntoView({ behavior: "instant" });
+    });
+    // The page must be as tall as it will be before the browser scrolls to where the visitor was.
+    addEventListener("popstate", (event) => {
+        const path = pathOf(location.href);
+        if (path === site.path) return;
+        if (!site.ready || !site.go(path)) return location.reload();
+        site.frame();
+        focusPlace(event.state);
+    });
+}

@@ -1,0 +1,357 @@
+// Starts the program, and hands it what the visitor does. Until its first frame is there, and wherever it cannot run, the
+// static page is what one sees and uses.
+import createProgram from "marquee-wasm";
+import { pathOf, root } from "./addresses.js";
+import { announce } from "./announce.js";
+import { apologise, offerReload } from "./apology.js";
+import { revealFound } from "./found.js";
+import { listenToLinks } from "./links.js";
+import { Mirror } from "./mirror.js";
+import { firstPaint, pageHandedOn } from "./paint.js";
+import { listenToPointer } from "./pointer.js";
+import { Stage, WORDS, WORDS_LINE_PX } from "./stage.js";
+import { Text, kernsAcross, readsTrue } from "./text.js";
+import { offset } from "./zones.js";
+
+const page = document.documentElement;
+const files = ["data/event.json", "data/speakers.json", "data/schedule.json"];
+const darkSetting = matchMedia("(prefers-color-scheme: dark)");
+const contrastSetting = matchMedia("(prefers-contrast: more)");
+const forcedSetting = matchMedia("(forced-colors: active)");
+
+const isDark = () => (page.dataset.theme ? page.dataset.theme === "dark" : darkSetting.matches);
+/** Of the window; in some browsers, a pinch makes innerHeight smaller. */
+const viewHeight = () => Math.max(innerHeight, page.clientHeight);
+/** @param {string} path @returns {Promise<Uint8Array | null>} */
+async function load(path) {
+    try {
+        const response = await fetch(root + path);
+        return response.ok ? new Uint8Array(await response.arrayBuffer()) : null;
+    } catch {
+        return null;
+    }
+}
+
+export class Site {
+    constructor() {
+        /** @type {any} */
+        this.wasm = null;
+        this.program = 0;
+        this.ready = false;
+        /** What keeps the canvas from being shown; while there is any of it, the mirror is shown as a page. @type {Set<string>} */
+        this.obstacles = new Set();
+        this.frameAsked = false;
+        /** @type {ReturnType<typeof setTimeout> | undefined} */
+        this.timer = undefined;
+        this.failed = false;
+        /** The page that is shown. */
+        this.path = pathOf(location.href);
+        /** The first mistake that was found in the data. */
+        this.mistake = "";
+        /** @type {import("./stage.js").Size | null} */
+        this.size = null;
+        this.text = new Text(() => {
+            this.call("picture_arrived");
+            this.ask();
+        });
+        this.mirror = new Mirror(document.body, () => this.hold("edited", true));
+    }
+
+    async start() {
+        const data = Promise.all(files.map(load));
+        const fonts = Promise.allSettled([
+            document.fonts.load("16px Inter"),
+            document.fonts.load('16px "Inter Digits"', "0"),
+        ]);
+        const wasm = createProgram({ host: this.host(), locateFile: (/** @type {string} */ name) => root + name });
+        wasm.catch(() => {}); // it is awaited below
+        await pageHandedOn();
+        if (!readsTrue()) throw new Error("This browser alters what is read back from a canvas.");
+        this.wasm = await wasm;
+        this.program = this.wasm._marquee_new();
+        this.write(0, root);
+        this.call("open");
+        const usable = this.read(await data);
+        if (this.failed) return;
+        if (!usable) {
+            this.stop();
+            apologise(`This page may be out of date. ${this.mistake}`);
+            return;
+        }
+        await fonts;
+        this.listenToFonts();
+        this.call("kerning", Number(kernsAcross()));
+        this.tellColours();
+        // Whoever asks for something that is not there gets the view.
+        if (!this.go(this.path) && !this.go(this.path.replace(/\?.*$/, ""))) return this.stop();
+        await this.raise();
+        await firstPaint();
+        const shows = this.call("show");
+        if (this.failed) return;
+        if (!shows) throw new Error("This browser has no WebGL 2.");
+        for (const button of document.querySelectorAll("[data-action][aria-expanded=true]")) this.act(button);
+        this.tellColours(); // they may have changed since
+        this.listen();
+        this.ready = !this.failed;
+        page.classList.toggle("runs", this.ready);
+        this.hold("forced", forcedSetting.matches);
+        this.takeOver();
+    }
+
+    /** Until the stage has its size. @returns {Promise<void>} */
+    raise() {
+        return new Promise((resolve) => {
+            this.stage = new Stage(
+                (size) => {
+                    this.resize(size);
+                    resolve();
+                },
+                () => this.compareWords(),
+            );
+            this.listenToContext(this.stage.canvas);
+        });
+    }
+
+    /** From the page to the canvas, if nothing keeps it from being shown. */
+    takeOver() {
+        this.inPlace(() => this.frame());
+        this.ask();
+    }
+
+    /** @param {string} obstacle @param {boolean} isThere */
+    hold(obstacle, isThere) {
+        if (isThere === this.obstacles.has(obstacle)) return;
+        if (isThere) {
+            this.obstacles.add(obstacle);
+            if (!page.classList.contains("live")) return;
+            this.inPlace(() => {
+                page.classList.remove("live");
+                this.frame();
+            });
+        } else {
+            this.obstacles.delete(obstacle);
+            this.takeOver();
+        }
+    }
+
+    /** The block that the window begins with stays where it is. @param {() => void} change */
+    inPlace(change) {
+        const blocks =
+            scrollY > 0 ? [...document.querySelectorAll("main [data-k]:not([aria-hidden] *, [aria-hidden])")] : [];
+        const block = blocks.find((block) => block.getBoundingClientRect().top >= 0);
+        const top = block?.getBoundingClientRect().top ?? 0;
+        change();
+        if (block?.isConnected) scrollBy({ top: block.getBoundingClientRect().top - top, behavior: "instant" });
+    }
+
+    /** Asks the program, which src/browser/main.cpp describes. @param {string} name @param {number[]} numbers */
+    call(name, ...numbers) {
+        if (!this.wasm || this.failed) return 0;
+        try {
+            return this.wasm[`_marquee_${name}`](this.program, ...numbers);
+        } catch (error) {
+            this.fail(error);
+            offerReload();
+            return 0;
+        }
+    }
+
+    /** @param {unknown} error */
+    fail(error) {
+        if (this.failed) return;
+        this.failed = true;
+        console.error("Marquee:", error);
+        this.stop();
+    }
+
+    stop() {
+        this.ready = false;
+        page.classList.remove("live", "runs");
+        this.mirror.observer.disconnect();
+        this.stage?.stage.remove();
+        this.stage?.bar.remove();
+        this.stage?.probe.remove();
+    }
+
+    /** What src/browser/host.hpp lists. */
+    host() {
+        const text = this.text;
+        return {
+            font: text.font.bind(text),
+            width: text.width.bind(text),
+            metrics: text.metrics.bind(text),
+            atlas: text.resize.bind(text),
+            extent: text.extent.bind(text),
+            drawText: text.draw.bind(text),
+            drawPicture: (
+                /** @type {string} */ path,
+                /** @type {number} */ x,
+                /** @type {number} */ y,
+                /** @type {number} */ side,
+            ) => text.drawPicture(`${root}data/${path}`, x, y, side),
+            read: text.read.bind(text),
+            mirror: (/** @type {string} */ script) => {
+                const start = performance.now();
+                this.mirror.update(script);
+                performance.measure("mirror", { start }); // for bench/
+                performance.clearMeasures("mirror");
+            },
+            place: (/** @type {number} */ top, /** @type {number} */ height) => this.stage?.place(top, height),
+            copyBar: (/** @type {number} */ width, /** @type {number} */ height, /** @type {number} */ atBottom) =>
+                this.stage?.copyBar(width, height, atBottom !== 0),
+            scrollTo: (/** @type {number} */ top) => scrollTo({ top, behavior: "instant" }),
+            title: (/** @type {string} */ title) => {
+                if (document.title === title) return;
+                document.title = title;
+                if (this.ready) announce(title);
+            },
+            theme: (/** @type {number} */ dark) => {
+                page.dataset.theme = dark ? "dark" : "light";
+                announce(dark ? "Dark colours" : "Light colours");
+                try {
+                    localStorage.setItem("theme", page.dataset.theme);
+                } catch {
+                    // It holds for this visit.
+                }
+            },
+            problem: (/** @type {string} */ problem, /** @type {number} */ isError) => {
+                if (isError) this.mistake ||= problem;
+                console.warn(problem);
+            },
+            offset,
+        };
+    }
+
+    /** @param {number} index @param {string | Uint8Array} text */
+    write(index, text) {
+        const bytes = typeof text === "string" ? new TextEncoder().encode(text) : text;
+        const address = this.call("inbox", index, bytes.length);
+        if (address) this.wasm.HEAPU8.set(bytes, address);
+    }
+
+    /** @param {(Uint8Array | null)[]} data */
+    read(data) {
+        data.forEach((bytes, i) => bytes && this.write(i, bytes));
+        return this.call("read", ...data.map((bytes) => (bytes ? 1 : 0)));
+    }
+
+    /** @param {string} path */
+    go(path) {
+        this.write(0, path);
+        const isThere = this.call("go");
+        if (isThere) this.path = path;
+        return isThere;
+    }
+
+    /** @param {import("./stage.js").Size} size */
+    resize(size) {
+        this.size = size;
+        this.call("resize", size.width, size.rootPx, size.scale, size.textScale, size.surfaceWidth, size.surfaceHeight);
+        // The canvas is empty now: before the browser shows it, it must be drawn.
+        if (page.classList.contains("live")) this.frame();
+        else if (this.ready) this.takeOver();
+        else this.call("prepare", Date.now() / 1000, scrollY, viewHeight());
+    }
+
+    textChanged() {
+        this.call("text_changed");
+        this.compareWords();
+        this.ask();
+    }
+
+    /** A visitor's own spacing or size of letters changes the mirror's text, and leaves the drawn one as it was. */
+    compareWords() {
+        const box = this.stage?.words.getBoundingClientRect();
+        this.write(0, WORDS);
+        const width = this.call("measure");
+        if (box && width)
+            this.hold("text", Math.abs(box.width / width - 1) > 0.02 || Math.round(box.height) !== WORDS_LINE_PX);
+    }
+
+    ask() {
+        if (this.frameAsked || !this.ready) return;
+        this.frameAsked = true;
+        requestAnimationFrame(() => this.frame());
+    }
+
+    frame() {
+        this.frameAsked = false;
+        if (!this.ready || !this.size) return;
+        const due = this.obstacles.size
+            ? this.call("tell", Date.now() / 1000)
+            : this.call("frame", Date.now() / 1000, scrollY, viewHeight());
+        if (this.failed) return;
+        clearTimeout(this.timer);
+        if (!Number.isNaN(due))
+            this.timer = setTimeout(() => this.ask(), Math.min(due * 1000 - Date.now() + 50, 2 ** 31 - 1));
+        if (!this.obstacles.size) page.classList.add("live");
+    }
+
+    /** The browser may take the canvas's memory away, and give it back. @param {HTMLCanvasElement} canvas */
+    listenToContext(canvas) {
+        canvas.addEventListener("webglcontextlost", (event) => {
+            event.preventDefault();
+            this.hold("lost", true);
+        });
+        canvas.addEventListener("webglcontextrestored", () => {
+            this.call("context_restored");
+            this.hold("lost", false);
+        });
+    }
+
+    /** From before the first text is measured, since that may ask for further fonts. */
+    listenToFonts() {
+        // Those that were waited for are told once more.
+        const known = new Set([...document.fonts].filter((face) => face.status === "loaded"));
+        document.fonts.addEventListener("loadingdone", ({ fontfaces }) => {
+            if (fontfaces.some((face) => !known.has(face))) this.textChanged();
+            for (const face of fontfaces) known.add(face);
+        });
+    }
+
+    listen() {
+        addEventListener("scroll", () => this.ask(), { passive: true });
+        for (const setting of [darkSetting, contrastSetting])
+            setting.addEventListener("change", () => this.tellColours());
+        forcedSetting.addEventListener("change", () => this.hold("forced", forcedSetting.matches));
+        addEventListener("storage", (event) => {
+            if (event.key !== "theme" || !event.newValue) return;
+            page.dataset.theme = event.newValue === "dark" ? "dark" : "light";
+            this.tellColours();
+        });
+        // Paper shows the page itself.
+        addEventListener("beforeprint", () => this.hold("paper", true));
+        addEventListener("afterprint", () => this.hold("paper", false));
+        addEventListener("click", (event) => {
+            const button = event.target instanceof Element && event.target.closest("[data-action]");
+            if (!this.ready || event.defaultPrevented || !button) return;
+            this.act(button);
+            this.ask();
+        });
+        revealFound((button) => {
+            this.act(button);
+            this.frame();
+        });
+        listenToPointer((pointer, target) => this.point(pointer, target));
+        listenToLinks(this);
+    }
+
+    tellColours() {
+        this.call("dark", Number(isDark()));
+        this.call("contrast", Number(contrastSetting.matches));
+        this.ask();
+    }
+
+    /** @param {Element} button */
+    act(button) {
+        this.write(0, button.getAttribute("data-action") ?? "");
+        this.call("act");
+    }
+
+    /** @param {number} pointer @param {EventTarget | null} target */
+    point(pointer, target) {
+        const element = target instanceof Element ? target.closest("a, button") : null;
+        this.write(0, element?.closest("[data-k]")?.getAttribute("data-k") ?? "");
+        if (this.call("point", pointer, Number(element?.getAttribute("data-run") ?? -1))) this.ask();
+    }
+}
