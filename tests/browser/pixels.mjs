@@ -108,3 +108,18 @@ export function rgb(css) {
         : (css.match(/[\d.]+/g) ?? []).map(Number);
     return [parts[0], parts[1], parts[2]];
 }
+
+/** Relative luminance (WCAG 2.2). @param {Rgb} colour */
+function luminance(colour) {
+    const [r, g, b] = colour.map((level) => {
+        const share = level / 255;
+        return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+
+/** Their ratio, 1 to 21 (WCAG 2.2). @param {Rgb} a @param {Rgb} b */
+export function contrast(a, b) {
+    const [dark, light] = [luminance(a), luminance(b)].sort((x, y) => x - y);
+    return (light + 0.05) / (dark + 0.05);
+}

@@ -1,24 +1,11 @@
 // What visitors have set in their system or browser, or do to the page with them.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { desktop, drawn, inks, live, pageTest, phone, picture, views, visit } from "./site.mjs";
-import { rgb } from "./pixels.mjs";
+import { drawn, inks, live, pageTest, phone, picture, views, visit } from "./site.mjs";
+import { contrast, rgb } from "./pixels.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 /** @typedef {import("playwright-core").BrowserContext} Context */
-
-/** By WCAG 2.2. @param {import("./pixels.mjs").Rgb[]} colours two of them */
-function contrast(...colours) {
-    const [darker, lighter] = colours
-        .map((colour) =>
-            colour
-                .map((channel) => channel / 255)
-                .map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4))
-                .reduce((sum, value, i) => sum + value * [0.2126, 0.7152, 0.0722][i], 0.05),
-        )
-        .sort((a, b) => a - b);
-    return lighter / darker;
-}
 
 const isLive = (/** @type {Page} */ page) => page.evaluate(() => document.documentElement.classList.contains("live"));
 
@@ -291,110 +278,3 @@ for (const [what, style] of Object.entries(own))
             await live(page);
         },
     );
-
-pageTest("paper shows a programme in black on white", { theme: "dark", path: "schedule/" }, async (page) => {
-    await page.evaluate(() => {
-        Object.assign(globalThis, { printed: 0 });
-        addEventListener("beforeprint", () => {
-            if (!document.documentElement.classList.contains("live")) /** @type {any} */ (globalThis).printed++;
-        });
-    });
-    const pdf = await page.pdf({ format: "A4" });
-    assert.ok(pdf.length > 10_000);
-    assert.equal(
-        await page.evaluate(() => /** @type {any} */ (globalThis).printed),
-        1,
-        "the page is shown, not the canvas",
-    );
-    await live(page);
-
-    await page.setViewportSize({ width: 680, height: 960 });
-    await page.emulateMedia({ media: "print" });
-    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
-    const rows = await page.locator("li:has(time)").evaluateAll((items) =>
-        items.map((item) => {
-            const [time, title] = [item.querySelector("p"), item.querySelector(".row-body > :first-child")].map(
-                (part) => part?.getBoundingClientRect(),
-            );
-            return [time?.left, title && time && title.left > time.right - 1 && Math.abs(title.top - time.top) < 6];
-        }),
-    );
-    assert.equal(rows.length, 16);
-    for (const [left, beside] of rows) {
-        assert.equal(left, rows[0][0]);
-        assert.equal(beside, true, "the time stands beside the title");
-    }
-    const colours = await page
-        .locator("main [data-k], main [data-k] *")
-        .evaluateAll((all) => [...new Set(all.map((element) => getComputedStyle(element).color))]);
-    assert.deepEqual(colours, ["rgb(0, 0, 0)"]);
-    assert.equal(await page.locator("button:visible, nav:visible, canvas:visible, #_skip:visible").count(), 0);
-});
-
-pageTest("paper has whole biographies and spelled-out links", {}, async (page) => {
-    await page.emulateMedia({ media: "print" });
-    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
-    const cut = await page
-        .locator("main [data-k]")
-        .evaluateAll(
-            (blocks) =>
-                blocks.filter(
-                    (block) =>
-                        block.scrollHeight > block.clientHeight + 1 && getComputedStyle(block).overflow !== "visible",
-                ).length,
-        );
-    assert.equal(cut, 0, "nothing is cut off");
-    const links = await page
-        .locator("main a:visible")
-        .evaluateAll((all) =>
-            all.map((a) => [
-                a.getAttribute("href") ?? "",
-                getComputedStyle(a, "::after").content,
-                a.hasAttribute("rel"),
-            ]),
-        );
-    assert.ok(links.some(([, , isElsewhere]) => isElsewhere));
-    for (const [href, after, isElsewhere] of links) assert.equal(after, isElsewhere ? `" (${href})"` : "none");
-});
-
-for (const scripts of [true, false])
-    test(`the first Tab shows a way past the tabs, ${scripts ? "on the canvas" : "and without JavaScript"}`, () =>
-        visit({ scripts, ...desktop }, async (page) => {
-            const skip = page.locator("#_skip");
-            const shown = async () => (await picture(page)).colours({ x: 12, y: 12, width: 60, height: 30 })[0][0];
-            const [accent] = await inks(page, "accent").catch(() => [""]);
-            assert.ok(((await skip.boundingBox())?.width ?? 0) <= 1, "not seen before");
-            await page.keyboard.press("Tab");
-            assert.equal(await skip.evaluate((link) => link === document.activeElement), true);
-            const box = await skip.boundingBox();
-            assert.ok(
-                box && box.x >= 0 && box.x < 20 && box.y >= 0 && box.y < 20 && box.width > 80 && box.height >= 24,
-            );
-            if (scripts) assert.deepEqual(await shown(), rgb(accent));
-            assert.equal(await skip.evaluate((link) => getComputedStyle(link).color), "rgb(255, 255, 255)");
-            await page.keyboard.press("Enter");
-            assert.equal(await page.evaluate(() => document.activeElement?.id), "main");
-            assert.ok(((await skip.boundingBox())?.width ?? 0) <= 1, "not seen after");
-            await page.keyboard.press("Tab");
-            assert.equal(await page.evaluate(() => document.activeElement?.closest("main") !== null), true);
-        }));
-
-pageTest("the title of another view is said, and nothing at first", {}, async (page) => {
-    const said = page.locator("#_said");
-    assert.equal(await said.textContent(), "");
-    assert.equal(await said.getAttribute("role"), "status");
-    const first = await said.elementHandle();
-    for (const view of views.slice(1)) {
-        await page.locator(`[data-k="tab-${view.name}"]`).click();
-        await page.waitForURL(`**/${view.path}`);
-        assert.equal(await said.textContent(), view.title);
-    }
-    await page.goBack();
-    assert.equal(await said.textContent(), views[2].title);
-    assert.ok(await first?.evaluate((element) => element.isConnected), "by one region all the time");
-    assert.ok(((await said.boundingBox())?.width ?? 0) <= 1);
-    assert.deepEqual(
-        await page.evaluate(() => document.querySelector("#_said")?.getAttribute("aria-hidden") ?? null),
-        null,
-    );
-});

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { desktop, drawn, phone, picture, views } from "../page.mjs";
+import { contrast } from "../pixels.mjs";
 import { setOpen, show, resize } from "../moves.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
@@ -57,21 +58,6 @@ const words = (page) =>
         }
         return [...found.values()];
     });
-
-/** Relative luminance (WCAG 2.2). @param {Rgb} colour */
-function luminance(colour) {
-    const [r, g, b] = colour.map((level) => {
-        const share = level / 255;
-        return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-    });
-    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-}
-
-/** @param {Rgb} a @param {Rgb} b */
-function contrast(a, b) {
-    const [dark, light] = [luminance(a), luminance(b)].sort((x, y) => x - y);
-    return (light + 0.05) / (dark + 0.05);
-}
 
 /** @param {Page} page @param {string} where */
 async function readContrast(page, where) {
