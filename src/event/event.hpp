@@ -48,6 +48,8 @@ struct Session {
     std::vector<std::size_t> people;  // indices into Event::people
     std::vector<Markdown> items;      // parts of a session, a line each
     std::vector<Link> materials;      // slides, paper, video, stream
+    std::string feedback;             // address where visitors say how it was, empty if none
+    bool cancelled = false;
     std::vector<std::string> anchors;
 };
 
@@ -82,6 +84,7 @@ struct Venue {
     std::string name;
     std::string room;
     std::string city;
+    std::vector<std::string> rooms;  // in the order in which they are shown; others follow by their first session
 };
 
 enum class Clock { Hours12, Hours24 };
@@ -98,6 +101,7 @@ struct Event {
     // Real dates, first <= last. Where the data has none: those of the sessions, or 1970-01-01 without sessions.
     std::chrono::year_month_day first_day{std::chrono::sys_days{}};
     std::chrono::year_month_day last_day{std::chrono::sys_days{}};
+    std::chrono::minutes day_start{0};  // after midnight: what begins earlier belongs to the day before
     Venue venue;
     std::string source_url;  // where relative links of the data lead
     std::string url;         // where this site will be, empty if not known

@@ -36,7 +36,7 @@ std::optional<JsonNode> parse_file(const std::optional<std::string_view>& text, 
 // The days of the event, as written or else those of its sessions.
 void settle_days(ReadContext& context) {
     Event& event = context.event;
-    const auto day = [&](Instant at) { return day_of(to_civil(context.zones, event.time_zone, at)); };
+    const auto day = [&](Instant at) { return day_of(event, context.zones, at); };
     if (!event.sessions.empty()) {
         event.first_day = day(event.sessions.front().start);
         event.last_day = day(event.sessions.back().start);

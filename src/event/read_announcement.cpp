@@ -32,10 +32,22 @@ std::optional<std::chrono::year_month_day> read_date(ObjectReader& object, std::
     return date;
 }
 
+void read_day_start(ObjectReader& dates, Event& event) {
+    const std::optional<JsonValue> value = dates.find("day_start", JsonKind::Text);
+    if (!value) return;
+    const std::optional<std::chrono::minutes> clock = parse_clock(value->node().text);
+    if (clock && *clock < std::chrono::hours(12)) {
+        event.day_start = *clock;
+    } else {
+        value->error({quoted(value->node().text), " is not a time before noon."}, {"Write one such as \"04:00\"."});
+    }
+}
+
 void read_dates(ObjectReader& object, ReadContext& context) {
     const std::optional<JsonValue> value = object.find("dates", JsonKind::Object, Need::Required);
     if (!value) return;
     ObjectReader dates(*value);
+    read_day_start(dates, context.event);
     context.first_day = read_date(dates, "start", Need::Required);
     const std::optional<JsonValue> end = dates.find("end");
     if (!end) {
@@ -56,6 +68,7 @@ void read_venue(ObjectReader& object, Event& event) {
     event.venue.name = venue.text("name", Need::Required);
     event.venue.room = venue.text("room");
     event.venue.city = venue.text("city");
+    event.venue.rooms = venue.texts("rooms");
 }
 
 // The address of a site: relative ones lead nowhere, and mail is no site.

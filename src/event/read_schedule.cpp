@@ -48,7 +48,7 @@ void read_people(ObjectReader& object, Session& session, ReadContext& context) {
 }
 
 void check_day(const JsonValue& start, Instant at, const ReadContext& context) {
-    const std::chrono::year_month_day day = day_of(to_civil(context.zones, context.event.time_zone, at));
+    const std::chrono::year_month_day day = day_of(context.event, context.zones, at);
     if (context.first_day && day < *context.first_day) {
         start.error({"The session is on ", iso_date(day), ", before the event's first day."},
                     {"Write the right day, or set dates.start in event.json."});
@@ -100,6 +100,8 @@ std::optional<Session> read_session(const JsonValue& value, const NameIndex& sib
         std::string url = read_url(object, material.key, context);
         if (!url.empty()) session.materials.push_back({std::string(material.label), std::move(url)});
     }
+    session.feedback = read_url(object, "feedback", context);
+    session.cancelled = object.flag("cancelled", false);
     session.anchors = object.texts("anchors");
     if (!object.complete()) return std::nullopt;
     return session;
@@ -124,7 +126,7 @@ void derive_ends(Event& event, const Zones& zones) {
         return event.sessions[a].start < event.sessions[b].start;
     });
     event.sessions = in_order(std::move(event.sessions), order);
-    const auto day = [&](const Session& session) { return day_of(to_civil(zones, event.time_zone, session.start)); };
+    const auto day = [&](const Session& session) { return day_of(event, zones, session.start); };
     for (auto session = event.sessions.begin(); session != event.sessions.end(); ++session) {
         if (session->end) continue;
         const auto next = std::find_if(session, event.sessions.end(), [&](const Session& other) {

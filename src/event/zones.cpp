@@ -133,4 +133,19 @@ std::string clock_text(CivilTime civil) {
     return out;
 }
 
+std::optional<std::chrono::minutes> parse_clock(std::string_view text) {
+    Fields fields(text);
+    const seconds clock = fields.hours_and_minutes();
+    if (!fields.complete()) return std::nullopt;
+    return std::chrono::floor<std::chrono::minutes>(clock);
+}
+
+year_month_day day_of(const Event& event, const Zones& zones, const std::string& zone, Instant at) {
+    return day_of(to_civil(zones, zone, at) - event.day_start);
+}
+
+year_month_day day_of(const Event& event, const Zones& zones, Instant at) {
+    return day_of(event, zones, event.time_zone, at);
+}
+
 }  // namespace marquee

@@ -41,10 +41,17 @@ std::string iso_date(std::chrono::year_month_day date);
 
 // "08:15".
 std::string clock_text(CivilTime civil);
+// Reads that; nothing unless it is a time of day.
+std::optional<std::chrono::minutes> parse_clock(std::string_view text);
 
 // The day of a wall clock's time.
 inline std::chrono::year_month_day day_of(CivilTime civil) {
     return std::chrono::year_month_day{std::chrono::floor<std::chrono::days>(civil)};
 }
+
+// The event's day that `at` belongs to, in `zone`.
+std::chrono::year_month_day day_of(const Event& event, const Zones& zones, const std::string& zone, Instant at);
+// In the event's own zone.
+std::chrono::year_month_day day_of(const Event& event, const Zones& zones, Instant at);
 
 }  // namespace marquee

@@ -121,7 +121,7 @@ std::string description_of(const Event& event, const Session& session, const Zon
     if (std::string words = shortened(plain_text(session.abstract)); !words.empty()) return words;
     std::string people;
     for (const std::size_t index : session.people) people += (people.empty() ? "" : ", ") + event.people[index].name;
-    return line_of({session.label, session.title, people, date_text(day_of(event, session, zones), true),
+    return line_of({session.label, session.title, people, date_text(day_of(event, zones, session.start), true),
                     time_run(event, session.start, zones).text});
 }
 

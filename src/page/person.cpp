@@ -22,7 +22,7 @@ bool is_in(const Person& person, const Session& session, const Event& event) {
 
 Block row(const Event& event, const Session& session, bool one_day, const Zones& zones) {
     Block body = group("row-body", {heading("row-title", 3, session_title(event, session, Title::Link))});
-    if (!one_day) body.children.push_back(text("row-note", date_text(day_of(event, session, zones), false)));
+    if (!one_day) body.children.push_back(text("row-note", date_text(day_of(event, zones, session.start), false)));
     Block time = text("row-time", std::vector<Run>{time_run(event, session.start, zones)});
     return with_id(session.id, group("row", {std::move(time), std::move(body)}, Role::Item));
 }

@@ -82,7 +82,7 @@ std::vector<Block> schedule(const Event& event, std::optional<Instant> now, cons
     std::vector<Block> blocks;
     std::optional<std::chrono::year_month_day> day;
     for (const Session& session : event.sessions) {
-        if (const std::chrono::year_month_day its_day = day_of(event, session, zones); its_day != day) {
+        if (const std::chrono::year_month_day its_day = day_of(event, zones, session.start); its_day != day) {
             day = its_day;
             if (!one_day) blocks.push_back(group("day", {heading("day-title", 2, date_text(*day, false))}));
             blocks.push_back(group("rows", {}, Role::List));

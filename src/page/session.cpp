@@ -9,7 +9,7 @@ namespace marquee {
 namespace {
 
 std::vector<Run> when(const Event& event, const Session& session, const Zones& zones) {
-    std::vector<Run> runs = {{.text = date_text(day_of(event, session, zones), true) + " · "},
+    std::vector<Run> runs = {{.text = date_text(day_of(event, zones, session.start), true) + " · "},
                              time_run(event, session.start, zones)};
     if (session.end) {
         runs.push_back({.text = " – "});

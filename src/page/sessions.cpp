@@ -42,13 +42,9 @@ Run time_run(const Event& event, Instant at, const Zones& zones) {
     return {.text = time_text(civil, event.clock), .datetime = datetime_text(civil, offset)};
 }
 
-std::chrono::year_month_day day_of(const Event& event, const Session& session, const Zones& zones) {
-    return day_of(to_civil(zones, event.time_zone, session.start));
-}
-
 bool is_on_one_day(const Event& event, const Zones& zones) {
     return event.sessions.empty() ||
-           day_of(event, event.sessions.front(), zones) == day_of(event, event.sessions.back(), zones);
+           day_of(event, zones, event.sessions.front().start) == day_of(event, zones, event.sessions.back().start);
 }
 
 std::vector<Run> link_runs(const std::vector<Link>& links) {

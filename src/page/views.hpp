@@ -39,7 +39,6 @@ Block person_body(Block name, const Person& person);
 std::vector<Run> session_title(const Event& event, const Session& session, Title title);
 // When a session starts or ends on the event's clocks.
 Run time_run(const Event& event, Instant at, const Zones& zones);
-std::chrono::year_month_day day_of(const Event& event, const Session& session, const Zones& zones);
 bool is_on_one_day(const Event& event, const Zones& zones);
 // The links in a line, separated by dots.
 std::vector<Run> link_runs(const std::vector<Link>& links);

@@ -63,6 +63,8 @@ const mistakes = [
     ["a missing time zone", "event", ({ event }) => delete event.time_zone],
     ["missing dates", "event", ({ event }) => delete event.dates],
     ["a date that is none", "event", ({ event }) => (event.dates.start = "6 December")],
+    ["a day that starts at noon", "event", ({ event }) => (event.dates.day_start = "12:00")],
+    ["rooms that are no list", "event", ({ event }) => (event.venue.rooms = "Room 6")],
     ["a colour that is none", "event", ({ event }) => (event.theme.accent = "blue")],
     ["an unknown key", "event", ({ event }) => (event.titel = "ML for Systems")],
     ["a link with a script", "event", ({ event }) => (event.links[0].url = "javascript:alert(1)")],
@@ -79,6 +81,7 @@ const mistakes = [
     ["a biography that is a number", "speakers", ({ speakers }) => (speakers.speakers[0].biography = 3)],
     ["a session without a start", "schedule", ({ schedule }) => delete schedule.sessions[0].start],
     ["a time that is none", "schedule", ({ schedule }) => (schedule.sessions[0].start = "8:15 AM")],
+    ["a session that is cancelled by a word", "schedule", ({ schedule }) => (schedule.sessions[0].cancelled = "yes")],
     ["a type of session that is none", "schedule", ({ schedule }) => (schedule.sessions[0].type = "dance")],
     ["people who are no list", "schedule", ({ schedule }) => (schedule.sessions[0].people = "mimee-xu")],
 ];

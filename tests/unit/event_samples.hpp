@@ -19,8 +19,8 @@ constexpr std::string_view kGoodEvent = R"({
   "language": "en",
   "clock": "12",
   "time_zone": "America/Los_Angeles",
-  "dates": { "start": "2025-12-06", "end": "2025-12-07" },
-  "venue": { "name": "Convention Center", "room": "Room 11", "city": "San Diego" },
+  "dates": { "start": "2025-12-06", "end": "2025-12-07", "day_start": "04:00" },
+  "venue": { "name": "Convention Center", "room": "Room 11", "city": "San Diego", "rooms": ["Room 12", "Room 11"] },
   "source_url": "https://mlforsystems.org/2025/",
   "url": "https://example.org/",
   "theme": { "accent": "#1A73e8" },
@@ -61,7 +61,7 @@ constexpr std::string_view kGoodSchedule = R"({
       "type": "opening", "label": "Hello", "people": ["alan", "ada"], "room": "Room 11", "track": "Main",
       "language": "en-GB", "abstract": "We **begin**.", "items": [{ "title": "One *thing*" }],
       "slides": "slides.pdf", "paper": "https://p.example", "video": "https://v.example",
-      "stream": "https://s.example", "anchors": ["s1"]
+      "stream": "https://s.example", "feedback": "https://f.example", "cancelled": true, "anchors": ["s1"]
     },
     { "id": "talk", "title": "Talk", "start": "2025-12-06T16:30Z" }
   ]

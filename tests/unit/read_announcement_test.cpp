@@ -20,6 +20,8 @@ TEST_CASE("every key of event.json reaches the event") {
     CHECK(event.venue.name == "Convention Center");
     CHECK(event.venue.room == "Room 11");
     CHECK(event.venue.city == "San Diego");
+    CHECK(event.venue.rooms == std::vector<std::string>{"Room 12", "Room 11"});
+    CHECK(event.day_start == hours{4});
     CHECK(event.source_url == "https://mlforsystems.org/2025/");
     CHECK(event.url == "https://example.org/");
     CHECK(event.accent == "#1A73e8");
@@ -49,6 +51,25 @@ TEST_CASE("every key of event.json reaches the event") {
     CHECK(event.notice->text == "Room changed.");
     CHECK(event.notice->level == NoticeLevel::Urgent);
     CHECK(event.notice->until == sys_days{year{2025} / December / 6} + hours{20});  // noon at -08:00
+}
+
+TEST_CASE("what begins before the day does belongs to the day before") {
+    const auto read_at = [](const std::string& day_start) {
+        return read_texts(R"({"title": "T", "time_zone": "UTC", "dates": {"start": "2025-12-06", "day_start": ")" +
+                              day_start + "\"}}",
+                          R"({"speakers": []})",
+                          R"({"sessions": [{"id": "late", "title": "L", "start": "2025-12-07T03:59"}]})");
+    };
+    const Reading night = read_at("04:00");
+    CHECK(messages(night) == Messages{});
+    CHECK(day_of(night.event, FakeZones(), night.event.sessions[0].start) == year{2025} / December / 6);
+    CHECK(messages(read_at("03:59")) ==
+          Messages{"schedule.json:1: /sessions/0/start: error: The session is on 2025-12-07, after the event's last "
+                   "day. Write the right day, or set dates.end in event.json."});
+    for (const char* wrong : {"12:00", "4:00", "04:60", "", "04:00 "})
+        CHECK(to_string(read_at(wrong).problems.front()) ==
+              "event.json:1: /dates/day_start: error: \"" + std::string(wrong) +
+                  "\" is not a time before noon. Write one such as \"04:00\".");
 }
 
 TEST_CASE("the smallest event has the defaults") {

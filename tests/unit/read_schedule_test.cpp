@@ -39,6 +39,8 @@ TEST_CASE("every key of schedule.json reaches the sessions, which are sorted by 
     CHECK(opening.materials[2].label == "Video");
     CHECK(opening.materials[3].label == "Stream");
     CHECK(opening.materials[3].url == "https://s.example");
+    CHECK(opening.feedback == "https://f.example");
+    CHECK(opening.cancelled);
     CHECK(opening.anchors == std::vector<std::string>{"s1"});
 
     const Session& talk = event.sessions[1];
@@ -103,8 +105,8 @@ TEST_CASE("sessions outside the days of the event are errors and stay") {
     const Reading reading = read_with_sessions(R"({"id": "a", "title": "A",
 "start": "2025-12-05T23:59"},
 {"id": "b", "title": "B",
-"start": "2025-12-08T00:00"},
-{"id": "c", "title": "C", "start": "2025-12-08T07:59Z"})");
+"start": "2025-12-08T04:00"},
+{"id": "c", "title": "C", "start": "2025-12-08T11:59Z"})");
     CHECK(
         messages(reading) ==
         Messages{"schedule.json:3: /sessions/0/start: error: The session is on 2025-12-05, before the event's first "
