@@ -172,19 +172,24 @@ async function answer(page, options) {
     const endings = options.blocked ?? [];
     if (names.length + endings.length === 0) return () => {};
     await firefox.send("network.addIntercept", { phases: ["beforeRequestSent"], contexts: [page.context] });
+    // A request may be gone with its page before it is answered.
+    const reply = (/** @type {string} */ command, /** @type {object} */ params) =>
+        firefox.send(command, params).catch((error) => {
+            if (!/no such request/.test(String(error))) throw error;
+        });
     const hear = (/** @type {string} */ method, /** @type {any} */ params) => {
         if (method !== "network.beforeRequestSent" || !params.isBlocked || params.context !== page.context) return;
         const { request } = params.request;
         const path = new URL(params.request.url).pathname;
         const body = options.data?.[path.replace(/^\/data\//, "")];
-        if (endings.some((ending) => path.endsWith(ending))) void firefox.send("network.failRequest", { request });
+        if (endings.some((ending) => path.endsWith(ending))) void reply("network.failRequest", { request });
         else if (typeof body === "string")
-            void firefox.send("network.provideResponse", {
+            void reply("network.provideResponse", {
                 request,
                 statusCode: 200,
                 body: { type: "base64", value: Buffer.from(body).toString("base64") },
             });
-        else void firefox.send("network.continueRequest", { request });
+        else void reply("network.continueRequest", { request });
     };
     firefox.listeners.add(hear);
     return () => firefox.listeners.delete(hear);

@@ -175,7 +175,9 @@ test("a font that comes late changes the lines, and not what is read", async () 
         prepare: async (page) => {
             await gate.guard(page);
             // The canvas takes over when the fonts have loaded or failed: here, they seem to have failed.
-            await page.addInitScript(() => (FontFaceSet.prototype.load = () => Promise.reject(new Error("no font"))));
+            await page.addInitScript(() => {
+                Object.getPrototypeOf(document.fonts).load = () => Promise.reject(new Error("no font"));
+            });
         },
     };
     await visit(options, async (page) => {
