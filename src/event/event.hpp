@@ -41,7 +41,8 @@ struct Session {
     Instant start{};
     std::optional<Instant> end;  // unknown for a last session that does not state it
     bool end_derived = false;    // taken from the start of the next session in the same room
-    std::string room;            // empty: the venue's room
+    std::chrono::year_month_day day{std::chrono::sys_days{}};  // of the event's days, the one it belongs to
+    std::string room;                                          // empty: the venue's room
     std::string track;
     std::string language;
     Markdown abstract;
@@ -113,7 +114,8 @@ struct Event {
     std::string contact_text;
     std::optional<Notice> notice;
     std::vector<Person> people;
-    std::vector<Session> sessions;  // by start, then as written
+    std::vector<Session> sessions;                  // by start, then as written
+    std::vector<std::chrono::year_month_day> days;  // those with sessions, in their order
 };
 
 }  // namespace marquee

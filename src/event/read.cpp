@@ -33,13 +33,16 @@ std::optional<JsonNode> parse_file(const std::optional<std::string_view>& text, 
     return std::move(parse.root);
 }
 
-// The days of the event, as written or else those of its sessions.
+// The days of the sessions, and those of the event, as written or else the sessions'.
 void settle_days(ReadContext& context) {
     Event& event = context.event;
-    const auto day = [&](Instant at) { return day_of(event, context.zones, at); };
-    if (!event.sessions.empty()) {
-        event.first_day = day(event.sessions.front().start);
-        event.last_day = day(event.sessions.back().start);
+    for (Session& session : event.sessions) {
+        session.day = day_of(event, context.zones, session.start);
+        if (event.days.empty() || event.days.back() < session.day) event.days.push_back(session.day);
+    }
+    if (!event.days.empty()) {
+        event.first_day = event.days.front();
+        event.last_day = event.days.back();
     }
     if (context.first_day) event.first_day = *context.first_day;
     if (context.last_day) event.last_day = *context.last_day;

@@ -62,7 +62,8 @@ TEST_CASE("what begins before the day does belongs to the day before") {
     };
     const Reading night = read_at("04:00");
     CHECK(messages(night) == Messages{});
-    CHECK(day_of(night.event, FakeZones(), night.event.sessions[0].start) == year{2025} / December / 6);
+    CHECK(night.event.sessions[0].day == year{2025} / December / 6);
+    CHECK(night.event.days == std::vector<year_month_day>{year{2025} / December / 6});
     CHECK(messages(read_at("03:59")) ==
           Messages{"schedule.json:1: /sessions/0/start: error: The session is on 2025-12-07, after the event's last "
                    "day. Write the right day, or set dates.end in event.json."});
