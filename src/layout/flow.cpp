@@ -152,7 +152,8 @@ class Flow {
                 cells.push_back({&child, 0, false, true});
                 continue;
             }
-            const float natural = style.grow ? 0 : std::min(natural_width(child), content.width);
+            const float wanted = style.grow ? style.least_rem * layout_.root_px : natural_width(child);
+            const float natural = std::min(wanted, content.width);
             if (!cells.empty() && used + box.style->gap_px + natural > content.width) end_line();
             used = cells.empty() ? natural : used + box.style->gap_px + natural;
             cells.push_back({&child, natural, style.grow, false});
@@ -174,7 +175,7 @@ class Flow {
                 place(*cell.block, 0, 0, layout_.width, row, Layer::Bottom);
                 continue;
             }
-            const float space = cell.grow ? spare / static_cast<float>(growing) : cell.width;
+            const float space = cell.width + (cell.grow ? spare / static_cast<float>(growing) : 0);
             const float width = limited(look(*cell.block), space);
             placed.push_back(place(*cell.block, x, line.y, width, row, box.layer));
             height = std::max(height, height_of(placed.back()));

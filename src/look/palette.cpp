@@ -28,6 +28,7 @@ constexpr Palette kLight{{
     {0x14, 0x17, 0x1f},                      // text
     {0x5a, 0x61, 0x72},                      // muted
     {0xe3, 0xe5, 0xea},                      // line
+    {0x86, 0x8c, 0x9a},                      // outline
     {0xee, 0xf1, 0xfd},                      // wash
     kOwnAccentLight,                         // accent
     {0xff, 0xff, 0xff},                      // on accent
@@ -46,6 +47,7 @@ constexpr Palette kDark{{
     {0xe9, 0xec, 0xf3},                      // text
     {0x9a, 0xa3, 0xb5},                      // muted
     {0x26, 0x2d, 0x3b},                      // line
+    {0x66, 0x6f, 0x82},                      // outline
     {0x1a, 0x22, 0x40},                      // wash
     {0x8e, 0xa6, 0xff},                      // accent
     {0x0d, 0x10, 0x17},                      // on accent
@@ -58,10 +60,10 @@ constexpr Palette kDark{{
 }};
 
 constexpr std::array<std::string_view, kInkCount> kNames{
-    "none",          "ground",     "surface",      "text",        "muted",          "line",
-    "wash",          "accent",     "on-accent",    "keynote",     "keynote-ground", "poster",
-    "poster-ground", "panel",      "panel-ground", "portrait-1",  "portrait-2",     "portrait-3",
-    "portrait-4",    "portrait-5", "portrait-6",   "on-portrait",
+    "none",       "ground",        "surface",    "text",         "muted",       "line",
+    "outline",    "wash",          "accent",     "on-accent",    "keynote",     "keynote-ground",
+    "poster",     "poster-ground", "panel",      "panel-ground", "portrait-1",  "portrait-2",
+    "portrait-3", "portrait-4",    "portrait-5", "portrait-6",   "on-portrait",
 };
 
 int hex_digit(char c) {
@@ -110,6 +112,7 @@ void strengthen(Palette& palette, bool dark) {
     strengthen(palette, Ink::Keynote, {Ink::KeynoteGround}, kMoreTextContrast, dark);
     strengthen(palette, Ink::Poster, {Ink::PosterGround}, kMoreTextContrast, dark);
     strengthen(palette, Ink::Panel, {Ink::PanelGround}, kMoreTextContrast, dark);
+    strengthen(palette, Ink::Outline, {Ink::Ground, Ink::Surface}, kMoreTextContrast, dark);
     strengthen(palette, Ink::Line, {Ink::Ground, Ink::Surface, Ink::Wash}, kMoreLineContrast, dark);
 }
 

@@ -13,6 +13,7 @@ enum class Ink : std::uint8_t {
     Text,
     Muted,
     Line,
+    Outline,  // of what one types into or chooses from
     Wash,
     Accent,
     OnAccent,

@@ -116,8 +116,35 @@ constexpr Style wide_row(std::string_view part, float padding_px, Ink ground, In
     style.gap_px = 16;
     return style;
 }
-constexpr Style time(std::string_view part, Ink ink, float width_px) {
-    return {.part = part, .arrange = Arrange::Text, .type = TypeId::Time, .ink = ink, .width_px = width_px};
+constexpr Style chip(std::string_view part, Ink ink, Ink ground, Ink edge, Ink hover_ground) {
+    return {.part = part,
+            .arrange = Arrange::Text,
+            .type = TypeId::Label,
+            .ink = ink,
+            .ground = ground,
+            .edge = edge,
+            .edges = kAround,
+            .radius_px = 22,
+            .padding = {12, 16, 12, 16},
+            .hover_ground = hover_ground};
+}
+// Of one width, since a browser makes it as wide as the widest option.
+constexpr Style choice(std::string_view part, Ink ink) {
+    return {.part = part,
+            .arrange = Arrange::Text,
+            .type = TypeId::Label,
+            .ink = ink,
+            .ground = Ink::Surface,
+            .edge = Ink::Outline,
+            .edges = kAround,
+            .radius_px = 10,
+            .padding = {12, 34, 12, 14},
+            .width_px = 168,
+            .shape = Shape::Arrow,
+            .clamp_lines = 1};
+}
+constexpr Style time(std::string_view part, Ink ink) {
+    return {.part = part, .arrange = Arrange::Text, .type = TypeId::Time, .ink = ink};
 }
 constexpr Style bulleted(std::string_view part, TypeId type, Ink ink) {
     return {.part = part, .arrange = Arrange::Text, .type = type, .ink = ink, .padding = {.left = 20}, .bullet = true};
@@ -147,6 +174,7 @@ constexpr Style kStyles[] = {
     {.part = "hero", .edge = Ink::Line, .edges = kBelow, .padding = {36, 0, 40, 0}},
     {.part = "hero-text", .grow = true},
     text("eyebrow", TypeId::Label, Ink::Accent),
+    {.part = "eyebrow-line", .arrange = Arrange::Row, .gap_px = 5},
     below(text("hero-title", TypeId::Hero), 8),
     {.part = "lead", .arrange = Arrange::Text, .type = TypeId::Lead, .ink = Ink::Muted, .margin_top_px = 16, .max_width_rem = 34},
     {.part = "facts", .gap_px = 12, .margin_top_px = 24},
@@ -156,6 +184,7 @@ constexpr Style kStyles[] = {
     {.part = "actions", .arrange = Arrange::Row, .gap_px = 10, .margin_top_px = 28},
     button("button-primary", Ink::OnAccent, Ink::Accent, Ink::None, Ink::Text),
     button("button", Ink::Text, Ink::Surface, Ink::Line, Ink::Wash),
+    button("button-set", Ink::Keynote, Ink::KeynoteGround, Ink::KeynoteGround, Ink::None),
     {.part = "floorplan", .hidden = true},
 
     {.part = "section", .padding = {48, 0, 0, 0}},
@@ -201,19 +230,46 @@ constexpr Style kStyles[] = {
     {.part = "page-head", .padding = {36, 0, 20, 0}, .gap_px = 6},
     text("page-title", TypeId::Title),
     text("page-note", TypeId::Body, Ink::Muted),
+    {.part = "page-phase", .arrange = Arrange::Text, .type = TypeId::Label, .ink = Ink::Muted, .padding = {28, 0, 20, 0}},
+    {.part = "page-top", .arrange = Arrange::Row, .gap_px = 12, .middle = true},
+    {.part = "zone", .arrange = Arrange::Row, .gap_px = 10, .middle = true},
+    {.part = "zone-switch", .arrange = Arrange::Text, .type = TypeId::Label, .ink = Ink::Accent, .padding = {12, 0, 12, 0}, .hover_ink = Ink::Text},
+    {.part = "zone-same", .arrange = Arrange::Text, .type = TypeId::Label, .ink = Ink::Muted, .padding = {12, 0, 12, 0}},
+    {.part = "controls", .gap_px = 10},
+    {.part = "search", .arrange = Arrange::Text, .type = TypeId::Body, .ground = Ink::Surface, .edge = Ink::Outline, .edges = kAround, .radius_px = 10, .padding = {9, 14, 9, 14}, .height_px = 44},
+    {.part = "filters", .arrange = Arrange::Row, .gap_px = 8},
+    chip("filter", Ink::Muted, Ink::None, Ink::Line, Ink::Wash),
+    chip("filter-set", Ink::Ground, Ink::Text, Ink::Text, Ink::None),
+    {.part = "choices", .arrange = Arrange::Row, .gap_px = 8},
+    choice("choice", Ink::Muted),
+    choice("choice-set", Ink::Text),
+    {.part = "days", .arrange = Arrange::Row, .gap_px = 8, .margin_top_px = 16},
+    chip("day-tab", Ink::Muted, Ink::None, Ink::Line, Ink::Wash),
+    chip("day-tab-current", Ink::Accent, Ink::Wash, Ink::Wash, Ink::None),
+    {.part = "counts", .arrange = Arrange::Row, .padding = {16, 0, 12, 0}, .gap_px = 5},
+    text("count", TypeId::Note, Ink::Muted),
+    {.part = "nothing", .edge = Ink::Line, .edges = kAbove, .padding = {28, 0, 28, 0}},
+    text("nothing-words", TypeId::Body),
     {.part = "day", .padding = {24, 0, 8, 0}},
     text("day-title", TypeId::Subtitle),
     {.part = "rows"},
-    row("row", 16, Ink::None, Ink::Line, kAbove),
-    row("row-now", 16, Ink::Wash, Ink::Accent, {.left = 3}),
-    row("row-break", 8, Ink::None, Ink::Line, kAbove),
-    time("row-time", Ink::Text, 80),
-    time("row-time-quiet", Ink::Muted, 80),
-    {.part = "row-body", .gap_px = 4, .grow = true},
+    row("row", 6, Ink::None, Ink::Line, kAbove),
+    row("row-now", 6, Ink::Wash, Ink::Accent, {.left = 3}),
+    row("row-break", 1, Ink::None, Ink::Line, kAbove),
+    {.part = "row-when", .padding = {10, 0, 10, 0}, .width_px = 80},
+    time("row-time", Ink::Text),
+    time("row-time-quiet", Ink::Muted),
+    text("row-when-note", TypeId::Note, Ink::Muted),
+    {.part = "row-body", .padding = {10, 0, 10, 0}, .gap_px = 4, .grow = true, .least_rem = 7},
     text("row-title", TypeId::Name),
     text("row-title-past", TypeId::Name, Ink::Muted),
     text("row-title-break", TypeId::Body, Ink::Muted),
+    {.part = "row-title-cancelled", .arrange = Arrange::Text, .type = TypeId::Name, .ink = Ink::Muted, .struck = true},
     text("row-note", TypeId::Note, Ink::Muted),
+    {.part = "row-abstract", .arrange = Arrange::Text, .type = TypeId::Note, .ink = Ink::Muted, .max_width_rem = 33, .clamp_lines = 2},
+    {.part = "star", .radius_px = 10, .padding = {12, 12, 12, 12}, .width_px = 44, .hover_ground = Ink::Wash},
+    {.part = "star-shape", .ink = Ink::Muted, .height_px = 20, .shape = Shape::StarOutline},
+    {.part = "star-set", .ink = Ink::Keynote, .height_px = 20, .shape = Shape::Star},
     {.part = "row-items", .gap_px = 4, .margin_top_px = 2},
     bulleted("row-item", TypeId::Note, Ink::Text),
     tag("tag-talk", Ink::Accent, Ink::Wash),
@@ -221,6 +277,8 @@ constexpr Style kStyles[] = {
     tag("tag-poster", Ink::Poster, Ink::PosterGround),
     tag("tag-panel", Ink::Panel, Ink::PanelGround),
     tag("tag-now", Ink::OnAccent, Ink::Accent),
+    tag("tag-cancelled", Ink::Text, Ink::Line),
+    below(text("page-foot", TypeId::Note, Ink::Muted), 28),
 
     {.part = "page-back", .arrange = Arrange::Text, .type = TypeId::Label, .padding = {28, 0, 20, 0}, .hug = true},
     {.part = "profile", .padding = {0, 0, 12, 0}, .gap_px = 16},
@@ -246,6 +304,8 @@ constexpr Style kWideStyles[] = {
     wide_tab("tab", Ink::Muted, Ink::None, Ink::Wash),
     wide_tab("tab-current", Ink::Text, Ink::Wash, Ink::None),
     {.part = "main", .padding = {0, kWideMarginPx, 0, kWideMarginPx}, .centred = true},
+    {.part = "controls", .arrange = Arrange::Row, .gap_px = 10},
+    {.part = "search", .arrange = Arrange::Text, .type = TypeId::Body, .ground = Ink::Surface, .edge = Ink::Outline, .edges = kAround, .radius_px = 10, .padding = {9, 14, 9, 14}, .height_px = 44, .grow = true},
     {.part = "hero", .arrange = Arrange::Row, .edge = Ink::Line, .edges = kBelow, .padding = {64, 0, 64, 0}, .gap_px = 48, .middle = true},
     below(text("hero-title", TypeId::Hero), 12),
     {.part = "floorplan", .width_px = 430, .height_px = 387},
@@ -257,11 +317,10 @@ constexpr Style kWideStyles[] = {
     {.part = "topic-title", .arrange = Arrange::Text, .type = TypeId::Title, .width_px = 338},
     {.part = "members", .arrange = Arrange::Grid, .gap_px = 24, .margin_top_px = 24, .column_px = 280},
     {.part = "page-head", .padding = {48, 0, 24, 0}, .gap_px = 6},
-    wide_row("row", 18, Ink::None, Ink::Line, kAbove),
-    wide_row("row-now", 18, Ink::Wash, Ink::Accent, {.left = 3}),
-    wide_row("row-break", 10, Ink::None, Ink::Line, kAbove),
-    time("row-time", Ink::Text, 116),
-    time("row-time-quiet", Ink::Muted, 116),
+    wide_row("row", 8, Ink::None, Ink::Line, kAbove),
+    wide_row("row-now", 8, Ink::Wash, Ink::Accent, {.left = 3}),
+    wide_row("row-break", 1, Ink::None, Ink::Line, kAbove),
+    {.part = "row-when", .padding = {10, 0, 10, 0}, .width_px = 116},
 };
 // clang-format on
 

@@ -24,6 +24,10 @@ inline constexpr float kFocusOffsetPx = 2;
 // Height of the bar that stays in the window, and what the browser scrolls to is so far from it.
 inline constexpr float kBarPx = 60;
 inline constexpr float kBarDistancePx = 20;
+// How strongly the keynotes' colour lies under words that a search found.
+inline constexpr float kMarkOpacity = 0.16f;
+// Where a line goes through text, above the baseline.
+inline constexpr float kStrikeEm = 0.3f;
 // Weight of strong text, where it is not bolder anyway.
 inline constexpr int kStrongWeight = 600;
 // Disc of a bulleted text: its diameter, and from the box's left to the disc.
@@ -57,6 +61,9 @@ enum class Arrange : std::uint8_t {
 
 enum class Layer : std::uint8_t { Page, Top, Bottom };  // scrolls with the page, or stays at an edge of the window
 
+// A sign that is drawn in a box; an arrow at its right (look/shape.hpp).
+enum class Shape : std::uint8_t { None, Star, StarOutline, Arrow };
+
 struct Sides {
     float top = 0, right = 0, bottom = 0, left = 0;
 };
@@ -72,22 +79,25 @@ struct Style {
     Sides edges = {};      // thickness of the hairline by side
     float radius_px = 0;
     Sides padding = {};
-    float gap_px = 0;         // between children, along both axes of a Row or Grid
-    float margin_top_px = 0;  // above this box, beside the parent's gap
-    float width_px = 0;       // fixed, 0 for as wide as it is given (Column) or needs (Row)
-    float height_px = 0;      // at least
-    float max_width_rem = 0;  // 0 for no limit
-    float column_px = 0;      // of Grid
-    bool grow = false;        // in a Row: takes what is left
-    bool spread = false;      // Row: what is left of a line lies between the children
-    bool hug = false;         // in a Column: as wide as its content, not as the column
-    bool middle = false;      // in a Row: children are centred across it; in Text: lines are centred
-    bool hidden = false;      // takes no part in the page
-    bool centred = false;     // the content is at most kPageWidthPx wide, in the middle
-    bool chip = false;        // stands inside a line of text, with its ground around it
-    bool bullet = false;      // a disc hangs before the first line
-    bool decoration = false;  // not selectable
-    int clamp_lines = 0;      // shows at most so many lines; 0 for all
+    float gap_px = 0;           // between children, along both axes of a Row or Grid
+    float margin_top_px = 0;    // above this box, beside the parent's gap
+    float width_px = 0;         // fixed, 0 for as wide as it is given (Column) or needs (Row)
+    float height_px = 0;        // at least
+    float max_width_rem = 0;    // 0 for no limit
+    float column_px = 0;        // of Grid
+    bool grow = false;          // in a Row: takes what is left
+    float least_rem = 0;        // of one that grows: if less is left, it begins a new line
+    bool spread = false;        // Row: what is left of a line lies between the children
+    bool hug = false;           // in a Column: as wide as its content, not as the column
+    bool middle = false;        // in a Row: children are centred across it; in Text: lines are centred
+    bool hidden = false;        // takes no part in the page
+    bool centred = false;       // the content is at most kPageWidthPx wide, in the middle
+    bool chip = false;          // stands inside a line of text, with its ground around it
+    bool bullet = false;        // a disc hangs before the first line
+    bool struck = false;        // a line goes through the text
+    bool decoration = false;    // not selectable
+    Shape shape = Shape::None;  // in the colour of the ink
+    int clamp_lines = 0;        // shows at most so many lines; 0 for all
     Layer layer = Layer::Page;
     Ink hover_ground = Ink::None;  // under the pointer; None for no change
     Ink hover_ink = Ink::None;
