@@ -1,8 +1,15 @@
 #include "cli/data_files.hpp"
 
+#include <algorithm>
+#include <chrono>
 #include <fstream>
 
 namespace marquee {
+namespace {
+
+constexpr const char* kDataFiles[] = {"event.json", "speakers.json", "schedule.json"};
+
+}  // namespace
 
 std::optional<std::string> load_file(const std::filesystem::path& path, std::size_t max_bytes) {
     std::error_code failure;
@@ -18,11 +25,22 @@ std::optional<std::string> load_file(const std::filesystem::path& path, std::siz
     return text;
 }
 
+Instant time_of_change(const std::filesystem::path& data_dir) {
+    Instant newest{};
+    for (const char* name : kDataFiles) {
+        std::error_code failure;
+        const std::filesystem::file_time_type changed = std::filesystem::last_write_time(data_dir / name, failure);
+        if (failure) continue;
+        newest = std::max(newest, std::chrono::floor<std::chrono::seconds>(std::chrono::file_clock::to_sys(changed)));
+    }
+    return newest;
+}
+
 DataFiles load_data(const std::filesystem::path& data_dir) {
     // More than the reader takes, so that it is the one to refuse a file that is too large.
     constexpr std::size_t kMaxBytes = std::size_t{33} << 20;
-    return {load_file(data_dir / "event.json", kMaxBytes), load_file(data_dir / "speakers.json", kMaxBytes),
-            load_file(data_dir / "schedule.json", kMaxBytes)};
+    const auto load = [&](int file) { return load_file(data_dir / kDataFiles[file], kMaxBytes); };
+    return {load(0), load(1), load(2)};
 }
 
 }  // namespace marquee

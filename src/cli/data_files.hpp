@@ -19,6 +19,9 @@ struct DataFiles {
     Sources sources() const { return {event, speakers, schedule}; }
 };
 
+// When the newest of the three files changed; 1970 if none is there.
+Instant time_of_change(const std::filesystem::path& data_dir);
+
 // event.json, speakers.json and schedule.json of a folder, as far as they are there.
 DataFiles load_data(const std::filesystem::path& data_dir);
 

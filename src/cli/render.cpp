@@ -4,17 +4,21 @@
 #include <filesystem>
 #include <fstream>
 #include <limits>
+#include <map>
 #include <string_view>
 #include <vector>
 
 #include "cli/data_files.hpp"
 #include "cli/system_zones.hpp"
 #include "event/problem.hpp"
+#include "output/calendar.hpp"
 #include "output/css.hpp"
 #include "output/head.hpp"
 #include "output/html.hpp"
 #include "output/site.hpp"
+#include "page/calendars.hpp"
 #include "page/compose.hpp"
+#include "page/dates.hpp"
 #include "page/pages.hpp"
 
 namespace marquee {
@@ -25,9 +29,29 @@ struct OutFile {
     std::string text;
 };
 
-std::vector<OutFile> make_files(const Event& event, const std::string& shell) {
-    const SystemZones zones;
+// One of everything, and one of each day. `stamp` is when the data last changed.
+std::vector<OutFile> make_calendars(const Event& event, Instant stamp) {
+    std::vector<const Session*> all;
+    std::map<std::chrono::year_month_day, std::vector<const Session*>> days;
+    for (const Session& session : event.sessions) {
+        all.push_back(&session);
+        days[session.day].push_back(&session);
+    }
     std::vector<OutFile> files;
+    const std::string name = event.edition.empty() ? event.title : event.title + " · " + event.edition;
+    const auto add = [&](std::string_view address, const std::vector<const Session*>& sessions, std::string_view of) {
+        files.push_back(
+            {address.substr(1), write_calendar(event, calendar_sessions(sessions), name + std::string(of), stamp)});
+    };
+    if (!all.empty()) add(kCalendarAddress, all, "");
+    for (const auto& [day, sessions] : days)
+        add(calendar_address(day), sessions, " · " + date_text(english(event.clock), day, false));
+    return files;
+}
+
+std::vector<OutFile> make_files(const Event& event, Instant stamp, const std::string& shell) {
+    const SystemZones zones;
+    std::vector<OutFile> files = make_calendars(event, stamp);
     for (const Route& page : pages_of(event)) {
         ViewState state;
         state.view = page.view;
@@ -79,7 +103,7 @@ int render(const RenderOptions& options) {
         std::fprintf(stderr, "marquee: %zu people and sessions get no page of their own: %zu is the most\n", count,
                      kMaxItemPages);
     bool written = true;
-    for (const OutFile& file : make_files(reading.event, *shell)) {
+    for (const OutFile& file : make_files(reading.event, time_of_change(options.data_dir), *shell)) {
         written = write_if_changed(std::filesystem::path(options.out_dir) / file.path, file.text) && written;
     }
     return written ? 0 : 1;

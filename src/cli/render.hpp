@@ -1,5 +1,5 @@
-// `marquee render`: writes the static site: its pages, the one for addresses without a page, and what search engines
-// ask for.
+// `marquee render`: writes the static site: its pages, the one for addresses without a page, its calendars, and what
+// search engines ask for.
 #pragma once
 #include <string>
 

@@ -85,6 +85,10 @@ TEST_CASE("no page links to a page that is not there") {
         for (const std::string& address : addresses_in(text_of(entry.path()))) {
             if (address.find(':') != std::string::npos) continue;
             const std::string path = address.substr(0, address.find_first_of("?#"));
+            if (path.ends_with(".ics")) {
+                CHECK_MESSAGE(fs::is_regular_file(entry.path().parent_path() / path), path);
+                continue;
+            }
             if (!path.ends_with('/')) continue;  // an asset, which others put there
             ++links;
             const fs::path target = (entry.path().parent_path() / path / "index.html").lexically_normal();
@@ -130,6 +134,46 @@ TEST_CASE("render touches only files that change") {
     REQUIRE(render({MARQUEE_DATA_DIR, kShell, folder.path.string()}) == 0);
     CHECK(fs::last_write_time(folder.path / "index.html") == long_ago);
     CHECK(text_of(folder.path / "look.css").rfind(":root{", 0) == 0);
+}
+
+TEST_CASE("render writes the calendar of all and of each day, as of the data's last change") {
+    const TemporaryFolder folder;
+    const fs::path data = folder.path / "data", dist = folder.path / "dist";
+    copy_data(data, "https://example.org/2025/");
+    const auto changed_at = [&](const char* name, std::chrono::sys_seconds at) {
+        fs::last_write_time(data / name, std::chrono::file_clock::from_sys(at));
+    };
+    const std::chrono::sys_seconds older = std::chrono::sys_days{std::chrono::year{2025} / 11 / 3};
+    for (const char* name : {"event.json", "speakers.json", "schedule.json"}) changed_at(name, older);
+    changed_at("speakers.json", older + std::chrono::minutes(90));
+    REQUIRE(render({data.string(), kShell, dist.string()}) == 0);
+    const std::string all = text_of(dist / "calendar.ics");
+    CHECK(all.rfind("BEGIN:VCALENDAR\r\n", 0) == 0);
+    CHECK(all.find("X-WR-CALNAME:ML for Systems · NeurIPS 2025\r\n") != std::string::npos);
+    CHECK(all.find("DTSTAMP:20251103T013000Z\r\n") != std::string::npos);
+    CHECK(all.find("UID:panel@2025.example.org\r\n") != std::string::npos);
+    CHECK(all.find("Break") == std::string::npos);
+    const std::string day = text_of(dist / "calendar/2025-12-06.ics");
+    CHECK(day.find("X-WR-CALNAME:ML for Systems · NeurIPS 2025 · Saturday\\, December 6\r\n") != std::string::npos);
+    CHECK(day.substr(day.find("BEGIN:VEVENT")) == all.substr(all.find("BEGIN:VEVENT")));
+
+    const auto long_ago = fs::file_time_type::clock::now() - std::chrono::hours(24);
+    fs::last_write_time(dist / "calendar.ics", long_ago);
+    REQUIRE(render({data.string(), kShell, dist.string()}) == 0);
+    CHECK(fs::last_write_time(dist / "calendar.ics") == long_ago);
+    changed_at("schedule.json", older + std::chrono::hours(24));
+    REQUIRE(render({data.string(), kShell, dist.string()}) == 0);
+    CHECK(text_of(dist / "calendar.ics").find("DTSTAMP:20251104T000000Z\r\n") != std::string::npos);
+}
+
+TEST_CASE("an event without sessions has no calendar") {
+    const TemporaryFolder folder;
+    const fs::path data = folder.path / "data", dist = folder.path / "dist";
+    copy_data(data, "https://example.org/2025/");
+    std::ofstream(data / "schedule.json") << "{\"sessions\": []}";
+    REQUIRE(render({data.string(), kShell, dist.string()}) == 0);
+    CHECK_FALSE(fs::exists(dist / "calendar.ics"));
+    CHECK_FALSE(fs::exists(dist / "calendar"));
 }
 
 TEST_CASE("data that is not usable leaves the site as it is") {
