@@ -124,6 +124,7 @@ export class Mirror {
                 else if (records[end] === "X") depth--;
             if (records[i + 1] !== "X" && !records[i + 1].startsWith("E")) {
                 this.text(block, records.slice(i + 1, end - 1));
+                if (block instanceof HTMLSelectElement) block.value = block.dataset.value ?? "";
                 i = end - 1;
             } else {
                 open.push({ element: block, next: block.firstChild });
@@ -171,6 +172,9 @@ export class Mirror {
             const at = field.indexOf("=");
             const name = field.slice(0, at);
             kept.add(name);
+            // What is being typed is the visitor's.
+            if (name === "value" && block instanceof HTMLInputElement && block !== document.activeElement)
+                block.value = field.slice(at + 1);
             if (block.getAttribute(name) !== field.slice(at + 1)) block.setAttribute(name, field.slice(at + 1));
         }
         for (const name of block.getAttributeNames()) if (!kept.has(name)) block.removeAttribute(name);
@@ -208,6 +212,10 @@ export class Mirror {
             } else {
                 parent.append(document.createElement(fields[0] === "B" ? "br" : "wbr"));
             }
+        }
+        if (block instanceof HTMLSelectElement) {
+            block.replaceChildren(made);
+            return;
         }
         // No line is shown for it, but what is copied from several blocks has one for each.
         made.append(document.createElement("br"));

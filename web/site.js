@@ -4,12 +4,16 @@ import createProgram from "marquee-wasm";
 import { pathOf, root } from "./addresses.js";
 import { announce } from "./announce.js";
 import { apologise, offerReload } from "./apology.js";
+import { Clock } from "./clock.js";
+import { formats, ownZone } from "./formats.js";
 import { revealFound } from "./found.js";
 import { listenToLinks } from "./links.js";
 import { Mirror } from "./mirror.js";
 import { firstPaint, pageHandedOn } from "./paint.js";
 import { listenToPointer } from "./pointer.js";
+import { save } from "./save.js";
 import { Stage, WORDS, WORDS_LINE_PX } from "./stage.js";
+import { remember, remembered } from "./storage.js";
 import { Text, kernsAcross, readsTrue } from "./text.js";
 import { offset } from "./zones.js";
 
@@ -22,15 +26,10 @@ const forcedSetting = matchMedia("(forced-colors: active)");
 const isDark = () => (page.dataset.theme ? page.dataset.theme === "dark" : darkSetting.matches);
 /** Of the window; in some browsers, a pinch makes innerHeight smaller. */
 const viewHeight = () => Math.max(innerHeight, page.clientHeight);
-/** @param {string} path @returns {Promise<Uint8Array | null>} */
-async function load(path) {
-    try {
-        const response = await fetch(root + path);
-        return response.ok ? new Uint8Array(await response.arrayBuffer()) : null;
-    } catch {
-        return null;
-    }
-}
+/**
+ * A file, and when it changed in ms since 1970, as far as the host says.
+ * @typedef {{ bytes: Uint8Array, changed: number }} Loaded
+ */
 
 export class Site {
     constructor() {
@@ -50,6 +49,7 @@ export class Site {
         this.mistake = "";
         /** @type {import("./stage.js").Size | null} */
         this.size = null;
+        this.clock = new Clock(location.search);
         this.text = new Text(() => {
             this.call("picture_arrived");
             this.ask();
@@ -58,7 +58,7 @@ export class Site {
     }
 
     async start() {
-        const data = Promise.all(files.map(load));
+        const data = Promise.all(files.map((file) => this.load(file)));
         const fonts = Promise.allSettled([
             document.fonts.load("16px Inter"),
             document.fonts.load('16px "Inter Digits"', "0"),
@@ -71,6 +71,12 @@ export class Site {
         this.program = this.wasm._marquee_new();
         this.write(0, root);
         this.call("open");
+        this.write(0, formats(navigator.language));
+        this.call("formats");
+        this.write(0, ownZone());
+        this.call("zone", Number(remembered("zone") === "own"));
+        this.write(0, remembered("starred"));
+        this.call("starred");
         const usable = this.read(await data);
         if (this.failed) return;
         if (!usable) {
@@ -93,9 +99,25 @@ export class Site {
         this.tellColours(); // they may have changed since
         this.listen();
         this.ready = !this.failed;
+        for (const input of document.querySelectorAll("input"))
+            if (input.value !== input.getAttribute("value")) this.act(input, input.value);
         page.classList.toggle("runs", this.ready);
         this.hold("forced", forcedSetting.matches);
         this.takeOver();
+    }
+
+    /** @param {string} path @returns {Promise<Loaded | null>} */
+    async load(path) {
+        try {
+            const response = await fetch(root + path);
+            if (performance.getEntriesByName(root + path).some((entry) => /** @type {any} */ (entry).transferSize > 0))
+                this.clock.hear(response);
+            if (!response.ok) return null;
+            const told = response.headers.get("Last-Modified") ?? response.headers.get("Date");
+            return { bytes: new Uint8Array(await response.arrayBuffer()), changed: Date.parse(told ?? "") || 0 };
+        } catch {
+            return null;
+        }
     }
 
     /** Until the stage has its size. @returns {Promise<void>} */
@@ -167,6 +189,7 @@ export class Site {
     stop() {
         this.ready = false;
         page.classList.remove("live", "runs");
+        page.classList.add("stopped");
         this.mirror.observer.disconnect();
         this.stage?.stage.remove();
         this.stage?.bar.remove();
@@ -214,6 +237,14 @@ export class Site {
                     // It holds for this visit.
                 }
             },
+            remember,
+            address: (/** @type {string} */ address, /** @type {number} */ asStep) => {
+                history[asStep ? "pushState" : "replaceState"](null, "", root + address.slice(1));
+                this.path = address;
+            },
+            fold: (/** @type {number} */ character) =>
+                String.fromCodePoint(character).normalize("NFD").replace(/\p{M}/gu, "").toLowerCase(),
+            save,
             problem: (/** @type {string} */ problem, /** @type {number} */ isError) => {
                 if (isError) this.mistake ||= problem;
                 console.warn(problem);
@@ -229,10 +260,11 @@ export class Site {
         if (address) this.wasm.HEAPU8.set(bytes, address);
     }
 
-    /** @param {(Uint8Array | null)[]} data */
+    /** @param {(Loaded | null)[]} data */
     read(data) {
-        data.forEach((bytes, i) => bytes && this.write(i, bytes));
-        return this.call("read", ...data.map((bytes) => (bytes ? 1 : 0)));
+        data.forEach((file, i) => file && this.write(i, file.bytes));
+        const changed = Math.max(...data.map((file) => file?.changed ?? 0));
+        return this.call("read", ...data.map((file) => (file ? 1 : 0)), changed / 1000);
     }
 
     /** @param {string} path */
@@ -250,7 +282,7 @@ export class Site {
         // The canvas is empty now: before the browser shows it, it must be drawn.
         if (page.classList.contains("live")) this.frame();
         else if (this.ready) this.takeOver();
-        else this.call("prepare", Date.now() / 1000, scrollY, viewHeight());
+        else this.call("prepare", this.clock.now(), scrollY, viewHeight());
     }
 
     textChanged() {
@@ -278,12 +310,12 @@ export class Site {
         this.frameAsked = false;
         if (!this.ready || !this.size) return;
         const due = this.obstacles.size
-            ? this.call("tell", Date.now() / 1000)
-            : this.call("frame", Date.now() / 1000, scrollY, viewHeight());
+            ? this.call("tell", this.clock.now())
+            : this.call("frame", this.clock.now(), scrollY, viewHeight());
         if (this.failed) return;
         clearTimeout(this.timer);
         if (!Number.isNaN(due))
-            this.timer = setTimeout(() => this.ask(), Math.min(due * 1000 - Date.now() + 50, 2 ** 31 - 1));
+            this.timer = setTimeout(() => this.ask(), Math.min(this.clock.until(due) + 50, 2 ** 31 - 1));
         if (!this.obstacles.size) page.classList.add("live");
     }
 
@@ -323,11 +355,24 @@ export class Site {
         addEventListener("beforeprint", () => this.hold("paper", true));
         addEventListener("afterprint", () => this.hold("paper", false));
         addEventListener("click", (event) => {
-            const button = event.target instanceof Element && event.target.closest("[data-action]");
+            const button = event.target instanceof Element && event.target.closest("button[data-action]");
             if (!this.ready || event.defaultPrevented || !button) return;
             this.act(button);
             this.ask();
         });
+        // While letters are composed, they are not the visitor's yet.
+        for (const change of ["input", "compositionend"])
+            addEventListener(change, (event) => {
+                const { target, isComposing } = /** @type {InputEvent} */ (event);
+                if (
+                    !this.ready ||
+                    isComposing ||
+                    !(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)
+                )
+                    return;
+                this.act(target, target.value);
+                this.ask();
+            });
         revealFound((button) => {
             this.act(button);
             this.frame();
@@ -342,9 +387,10 @@ export class Site {
         this.ask();
     }
 
-    /** @param {Element} button */
-    act(button) {
-        this.write(0, button.getAttribute("data-action") ?? "");
+    /** Does what a button says, or what a field says of its value. @param {Element} element @param {string} [value] */
+    act(element, value) {
+        const action = element.getAttribute("data-action") ?? "";
+        this.write(0, value === undefined ? action : `${action}:${value}`);
         this.call("act");
     }
 

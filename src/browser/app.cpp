@@ -7,6 +7,7 @@
 #include "browser/host.hpp"
 #include "browser/mirror.hpp"
 #include "layout/paragraph.hpp"
+#include "output/calendar.hpp"
 #include "page/compose.hpp"
 #include "page/pages.hpp"
 
@@ -14,7 +15,7 @@ namespace marquee {
 
 bool App::show() { return surface_.open(window_.surface_width, window_.surface_height); }
 
-bool App::read(const Sources& sources) {
+bool App::read(const Sources& sources, Instant changed) {
     Reading reading = read_event(sources, zones_);
     for (const Problem& problem : reading.problems) {
         const std::string text = to_string(problem);
@@ -22,11 +23,38 @@ bool App::read(const Sources& sources) {
     }
     if (!reading.usable) return false;
     event_ = std::move(reading.event);
+    search_ = std::make_unique<Search>(event_, folding_);
+    changed_ = changed;
     state_.incomplete = std::any_of(reading.problems.begin(), reading.problems.end(),
                                     [](const Problem& problem) { return problem.severity == Severity::Error; });
     colour_page();
     says_something_else_ = true;
     return true;
+}
+
+void App::set_formats(std::string_view formats) {
+    state_.formats = formats == "english" ? english(Clock::Hours12) : parse_formats(formats);
+}
+
+void App::set_own_zone(std::string zone, bool shown) {
+    state_.own_zone = std::move(zone);
+    state_.in_own_zone = shown;
+}
+
+void App::remember(std::string_view key, std::string_view value) {
+    const bool is_kept =
+        host_remember(key.data(), static_cast<int>(key.size()), value.data(), static_cast<int>(value.size())) != 0;
+    if (is_kept || state_.forgetful) return;
+    state_.forgetful = true;
+    says_something_else_ = true;
+}
+
+void App::set_starred(std::string_view ids) {
+    while (!ids.empty()) {
+        const std::string_view id = ids.substr(0, ids.find(' '));
+        if (!id.empty()) state_.starred.emplace_back(id);
+        ids.remove_prefix(std::min(ids.size(), id.size() + 1));
+    }
 }
 
 void App::resize(const Window& window) {
@@ -52,15 +80,42 @@ bool App::go(std::string_view address) {
 void App::act(std::string_view text) {
     const std::optional<Action> action = parse_action(text);
     if (!action) return;
-    const bool was_dark = state_.dark;
+    if (action->kind == Action::Kind::SaveCalendar) return save_calendar(action->value);
+    const ViewState before = state_;
     change(update(state_, *action));
-    if (state_.dark != was_dark) host_theme(state_.dark);
+    if (state_.dark != before.dark) host_theme(state_.dark);
+    if (state_.in_own_zone != before.in_own_zone) remember("zone", state_.in_own_zone ? "own" : "event");
+    if (state_.starred != before.starred) {
+        std::string ids;
+        for (const std::string& id : state_.starred) ids.append(ids.empty() ? "" : " ").append(id);
+        remember("starred", ids);
+    }
+    tell_address(before, action->kind == Action::Kind::Search);
+}
+
+// Letters that are typed one after the other are one step back.
+void App::tell_address(const ViewState& before, bool is_typing) {
+    const std::string address = address_of(state_);
+    if (address == address_of(before)) return;
+    host_address(address.data(), static_cast<int>(address.size()), !is_typing || before.filter.words.empty());
+}
+
+// One session without a name around it goes into the calendar that the visitor has.
+void App::save_calendar(const std::string& id) const {
+    const Session* session = session_at(event_, {View::Schedule, id});
+    if (session == nullptr) return;
+    constexpr std::string_view kType = "text/calendar;charset=utf-8";
+    const std::string name = session->id + ".ics";
+    const std::string text = write_calendar(event_, {&session, 1}, {}, changed_);
+    host_save(name.data(), static_cast<int>(name.size()), kType.data(), static_cast<int>(kType.size()), text.data(),
+              static_cast<int>(text.size()));
 }
 
 void App::change(ViewState state) {
     if (state.dark != state_.dark) set_dark(state.dark);
-    says_something_else_ =
-        says_something_else_ || state.view != state_.view || state.item != state_.item || state.open != state_.open;
+    says_something_else_ = says_something_else_ || state.view != state_.view || state.item != state_.item ||
+                           state.open != state_.open || state.in_own_zone != state_.in_own_zone ||
+                           state.filter != state_.filter || state.starred != state_.starred;
     state_ = std::move(state);
 }
 
@@ -154,7 +209,11 @@ void App::tell(Instant now) {
 }
 
 void App::compose_page(Instant now) {
-    document_ = std::make_shared<const Document>(compose(event_, state_, now, zones_));
+    std::optional<Found> found;
+    if (is_set(state_.filter))
+        found = {search_->find(state_.filter, [&](const Session& session) { return is_starred(state_, session.id); }),
+                 search_words(state_.filter.words, folding_), &folding_};
+    document_ = std::make_shared<const Document>(compose(event_, state_, now, zones_, found ? &*found : nullptr));
     next_change_ = marquee::next_change(event_, state_, now);
     host_title(document_->title.data(), static_cast<int>(document_->title.size()));
     says_something_else_ = false;

@@ -6,12 +6,14 @@
 
 #include "browser/mirror.hpp"
 #include "browser/surface.hpp"
+#include "browser/web_folding.hpp"
 #include "browser/web_typesetter.hpp"
 #include "browser/web_zones.hpp"
 #include "canvas/painter.hpp"
 #include "event/read.hpp"
 #include "layout/layout.hpp"
 #include "look/palette.hpp"
+#include "page/search.hpp"
 #include "page/view_state.hpp"
 
 namespace marquee {
@@ -34,7 +36,13 @@ class App {
     bool show();
     // Takes the data if it is usable, else keeps what it has; tells every problem to the page. Returns whether it took
     // it.
-    bool read(const Sources& sources);
+    // `changed` is when the newest of the data changed.
+    bool read(const Sources& sources, Instant changed);
+    // Before `read`: how the visitor's language writes dates, and where they are.
+    void set_formats(std::string_view formats);
+    void set_own_zone(std::string zone, bool shown);
+    // The visitor's starred sessions: ids with spaces between.
+    void set_starred(std::string_view ids);
     void resize(const Window& window);
     // Shows the page at an address, path and query below the site's root. False if there is none.
     bool go(std::string_view address);
@@ -67,6 +75,9 @@ class App {
     };
 
     void change(ViewState state);
+    void remember(std::string_view key, std::string_view value);
+    void tell_address(const ViewState& before, bool is_typing);
+    void save_calendar(const std::string& id) const;
     void colour_page();
     void compose_page(Instant now);
     // Returns how far the page must be scrolled so that what one reads stays where it is.
@@ -91,6 +102,9 @@ class App {
     Surface surface_;
     Window window_;
     Event event_;
+    WebFolding folding_;
+    std::unique_ptr<Search> search_;  // through the event
+    Instant changed_;
     ViewState state_;
     Palette palette_ = {};
     bool more_contrast_ = false;

@@ -34,8 +34,20 @@ EM_JS(void, host_copy_bar, (int width, int height, int at_bottom), { Module["hos
 EM_JS(void, host_scroll_to, (float y_px), { Module["host"]["scrollTo"](y_px); });
 EM_JS(void, host_title, (const char* title, int bytes), { Module["host"]["title"](UTF8ToString(title, bytes)); });
 EM_JS(void, host_theme, (int dark), { Module["host"]["theme"](dark); });
+EM_JS(int, host_remember, (const char* key, int key_bytes, const char* value, int value_bytes), {
+    return Module["host"]["remember"](UTF8ToString(key, key_bytes), UTF8ToString(value, value_bytes));
+});
+EM_JS(void, host_save, (const char* name, int name_bytes, const char* type, int type_bytes, const char* bytes, int count), {
+    Module["host"]["save"](UTF8ToString(name, name_bytes), UTF8ToString(type, type_bytes), HEAPU8.slice(bytes, bytes + count));
+});
 EM_JS(void, host_problem, (const char* text, int bytes, int is_error), {
     Module["host"]["problem"](UTF8ToString(text, bytes), is_error);
+});
+EM_JS(void, host_address, (const char* address, int bytes, int as_step), {
+    Module["host"]["address"](UTF8ToString(address, bytes), as_step);
+});
+EM_JS(int, host_fold, (char32_t character, char* utf8, int most), {
+    return stringToUTF8(Module["host"]["fold"](character), utf8, most), HEAPU8.indexOf(0, utf8) - utf8;
 });
 EM_JS(double, host_offset_s, (const char* zone, int bytes, double instant_s), {
     return Module["host"]["offset"](UTF8ToString(zone, bytes), instant_s);

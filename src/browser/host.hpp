@@ -23,7 +23,17 @@ void host_copy_bar(int width, int height, int at_bottom);
 void host_scroll_to(float y_px);
 void host_title(const char* title, int bytes);
 void host_theme(int dark);
+// Keeps `value` for the visitor's next visit; 0 if the browser refuses.
+int host_remember(const char* key, int key_bytes, const char* value, int value_bytes);
+// Hands the visitor a file to keep.
+void host_save(const char* name, int name_bytes, const char* type, int type_bytes, const char* bytes, int count);
 void host_problem(const char* text, int bytes, int is_error);
+
+// The address that the page is at now, below the site's root; with `as_step`, Back leads to the one before.
+void host_address(const char* address, int bytes, int as_step);
+
+// A character without case and accents, as at most `most` bytes of UTF-8; returns how many.
+int host_fold(char32_t character, char* utf8, int most);
 
 // The clock. NaN for an unknown zone.
 double host_offset_s(const char* zone, int bytes, double instant_s);

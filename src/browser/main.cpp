@@ -46,10 +46,23 @@ EMSCRIPTEN_KEEPALIVE void marquee_open(Program* program) {
 // From then on, frames are drawn. 0 if the browser gives no WebGL 2.
 EMSCRIPTEN_KEEPALIVE int marquee_show(Program* program) { return program->app->show(); }
 
-// Inboxes 0 to 2: event, speakers, schedule; what is 0 was not there. 0 if the data is not usable.
-EMSCRIPTEN_KEEPALIVE int marquee_read(Program* program, int event, int speakers, int schedule) {
-    return program->app->read({text_of(program->inbox[0], event), text_of(program->inbox[1], speakers),
-                               text_of(program->inbox[2], schedule)});
+// Inbox 0: how the visitor's language writes dates and times (page/formats.hpp), or "english".
+EMSCRIPTEN_KEEPALIVE void marquee_formats(Program* program) { program->app->set_formats(program->inbox[0]); }
+
+// Inbox 0: the visitor's time zone, an IANA name. Not 0 if times are to be shown in it.
+EMSCRIPTEN_KEEPALIVE void marquee_zone(Program* program, int shown) {
+    program->app->set_own_zone(program->inbox[0], shown != 0);
+}
+
+// Inbox 0: ids of the sessions that the visitor has starred, with spaces between.
+EMSCRIPTEN_KEEPALIVE void marquee_starred(Program* program) { program->app->set_starred(program->inbox[0]); }
+
+// Inboxes 0 to 2: event, speakers, schedule; what is 0 was not there. `changed_s` is when the newest of them
+// changed, in seconds since 1970. 0 if the data is not usable.
+EMSCRIPTEN_KEEPALIVE int marquee_read(Program* program, int event, int speakers, int schedule, double changed_s) {
+    return program->app->read(
+        {text_of(program->inbox[0], event), text_of(program->inbox[1], speakers), text_of(program->inbox[2], schedule)},
+        instant(changed_s));
 }
 
 EMSCRIPTEN_KEEPALIVE void marquee_resize(Program* program, float width_px, float root_px, float scale, float text_scale,

@@ -34,7 +34,10 @@ class Script {
             }
             open_box(i);
             open_.push_back(i);
-            if (box.line_count > 0) write_text(i);
+            if (box.block->role == Role::Choice)
+                write_options(*box.block);
+            else if (box.line_count > 0)
+                write_text(i);
             ++i;
         }
         close_until(static_cast<std::uint32_t>(layout_.boxes.size()));
@@ -90,9 +93,10 @@ class Script {
         const Line* line = is_text ? &layout_.lines[box.first_line] : nullptr;
         const bool is_middle = is_text && box.style->middle && line->fragment_count > 0;
         const float left = is_middle ? layout_.fragments[line->first_fragment].x - box.rect.x : box.style->padding.left;
-        add_number(is_text ? left : 0);
+        const bool is_field = box.block->role == Role::Field;
+        add_number(is_text || is_field ? left : 0);
         add_number(is_text ? line->y - box.rect.y : 0);
-        add_number(is_text && !is_middle ? box.style->padding.right : 0);
+        add_number((is_text && !is_middle) || is_field ? box.style->padding.right : 0);
         script_.append({kField, box.shown_lines < box.line_count ? '1' : '0'});
         add_element(element);
     }
@@ -112,6 +116,15 @@ class Script {
 
     void add_text(char kind, std::string_view text) {
         if (!text.empty()) script_.append({kind, kField}).append(text) += kRecord;
+    }
+
+    void write_options(const Block& choice) {
+        for (const Option& option : choice.options) {
+            script_.append({'I', kField}).append("option");
+            add_element({"option", {{"value", option.value}}});
+            add_text('S', option.label);
+            script_ += {'X', kRecord};
+        }
     }
 
     void write_text(std::uint32_t index) {

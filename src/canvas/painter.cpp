@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "event/characters.hpp"
+#include "look/shape.hpp"
 
 namespace marquee {
 namespace {
@@ -97,6 +98,7 @@ bool Painter::try_paint(const Brush& brush) {
         if (here && box.rect.bottom() > top && box.rect.y < bottom) {
             const bool hovered = brush.pointing.hovered == Target{i, Target::kNone};
             paint_box(brush, box, hovered);
+            if (box.style->shape != Shape::None) paint_shape(brush, box);
             if (box.line_count > 0)
                 paint_text(brush, i,
                            hovered && box.style->hover_ink != Ink::None ? box.style->hover_ink : box.style->ink);
@@ -143,6 +145,33 @@ void Painter::paint_box(const Brush& brush, const Box& box, bool hovered) {
     }
 }
 
+void Painter::paint_shape(const Brush& brush, const Box& box) {
+    const float scale = brush.viewport.scale;
+    const ImVec2 from = brush.top_left(box.rect), to = brush.bottom_right(box.rect);
+    const ImU32 colour = packed(brush.colour(box.style->ink));
+    if (box.style->shape == Shape::Arrow) {
+        const float width = kArrowWidthPx * scale, height = kArrowHeightPx * scale;
+        const float x = to.x - kArrowRightPx * scale - width, y = (from.y + to.y - height) / 2;
+        list_.AddTriangleFilled({x, y}, {x + width, y}, {x + width / 2, y + height}, colour);
+        return;
+    }
+    const std::span<const Corner> outer = star_corners(), inner = inner_star_corners();
+    const float side = to.y - from.y;
+    const bool is_outline = box.style->shape == Shape::StarOutline;
+    ImVec2 corners[16];
+    for (std::size_t i = 0; i < outer.size(); ++i) {
+        // The line of an outline runs in the middle between its edges.
+        const Corner corner =
+            is_outline ? Corner{(outer[i].x + inner[i].x) / 2, (outer[i].y + inner[i].y) / 2} : outer[i];
+        corners[i] = {from.x + corner.x * side, from.y + corner.y * side};
+    }
+    const int count = static_cast<int>(outer.size());
+    if (is_outline)
+        list_.AddPolyline(corners, count, colour, ImDrawFlags_Closed, kStarLine * side);
+    else
+        list_.AddConcavePolyFilled(corners, count, colour);
+}
+
 void Painter::paint_text(const Brush& brush, std::uint32_t index, Ink ink) {
     const Box& box = brush.layout.boxes[index];
     for (std::uint32_t i = box.first_line; i < box.first_line + box.shown_lines; ++i) {
@@ -176,6 +205,12 @@ void Painter::paint_fragment(const Brush& brush, const Box& box, const Line& lin
             {brush.x(fragment.x + fragment.width + padding.right), brush.y(line.baseline + descent + padding.bottom)},
             packed(brush.colour(fragment.chip->ground)), fragment.chip->radius_px * scale);
     }
+    const Run* run = fragment.run < box.block->runs.size() ? &box.block->runs[fragment.run] : nullptr;
+    if (run != nullptr && run->marked)
+        list_.AddRectFilled(
+            {brush.x(fragment.x), brush.y(line.baseline - std::round(fragment.ascent))},
+            {brush.x(fragment.x + fragment.width), brush.y(line.baseline + std::round(fragment.descent))},
+            packed(brush.colour(Ink::Keynote), kMarkOpacity));
     const std::string_view text = shown_text(*box.block, fragment);
     const float origin = fragment.x * scale;
     const float whole = std::floor(origin + 0.5f / kPhases);
@@ -198,6 +233,11 @@ void Painter::paint_fragment(const Brush& brush, const Box& box, const Line& lin
     list_.PrimReserve(6, 4);
     list_.PrimRectUV(from, to, atlas_.uv(x, y), atlas_.uv(x + to.x - from.x, y + to.y - from.y),
                      own_colour ? IM_COL32_WHITE : packed(colour));
+    if (box.style->struck && fragment.chip == nullptr) {
+        const float y_line = baseline - std::round(kStrikeEm * fragment.font.size_px * scale);
+        list_.AddRectFilled({brush.x(fragment.x), y_line},
+                            {brush.x(fragment.x + fragment.width), y_line + brush.thickness(1)}, packed(colour));
+    }
     if (underlined) {
         const float y_line = baseline + std::round(kUnderlineOffsetEm * fragment.font.size_px * scale);
         list_.AddRectFilled({brush.x(fragment.x), y_line},

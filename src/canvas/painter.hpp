@@ -50,6 +50,7 @@ class Painter {
     struct Brush;
     bool try_paint(const Brush& brush);
     void paint_box(const Brush& brush, const Box& box, bool hovered);
+    void paint_shape(const Brush& brush, const Box& box);
     void paint_text(const Brush& brush, std::uint32_t index, Ink ink);
     void paint_fragment(const Brush& brush, const Box& box, const Line& line, const Fragment& fragment, Rgb colour,
                         bool underlined);

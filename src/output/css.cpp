@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "look/shape.hpp"
 #include "look/style.hpp"
 #include "output/number.hpp"
 #include "output/themes.hpp"
@@ -83,7 +84,7 @@ void set_size(Rule& rule, const Style& style) {
     if (style.width_px != 0) {
         rule.set("flex", "0 0 auto").set("width", px(style.width_px)).set("max-width", "none");
     } else if (style.grow) {
-        rule.set("flex", "1 1 0");
+        rule.set("flex", "1 1 " + rem(style.least_rem));
     }
     if (style.height_px != 0) rule.set("min-height", px(style.height_px));
     if (style.max_width_rem != 0) rule.set("max-width", "min(100%," + rem(style.max_width_rem) + ")");
@@ -140,6 +141,39 @@ void set_layer(Rule& rule, const Style& style) {
     }
 }
 
+std::string corners(std::span<const Corner> corners) {
+    std::string list;
+    for (const Corner& corner : corners) list += number(corner.x * 100) + "% " + number(corner.y * 100) + "%,";
+    return list + number(corners.front().x * 100) + "% " + number(corners.front().y * 100) + "%";
+}
+
+void set_shape(Rule& rule, const Style& style) {
+    const std::string ink = variable(style.ink);
+    switch (style.shape) {
+        case Shape::None:
+            break;
+        case Shape::Star:
+            rule.set("background-color", ink).set("clip-path", "polygon(" + corners(star_corners()) + ")");
+            break;
+        case Shape::StarOutline:
+            rule.set("background-color", ink);
+            rule.set("clip-path",
+                     "polygon(evenodd," + corners(star_corners()) + "," + corners(inner_star_corners()) + ")");
+            break;
+        case Shape::Arrow: {
+            const std::string half = px(kArrowWidthPx / 2);
+            const auto triangle = [&](std::string_view towards, float right_px) {
+                return "linear-gradient(to " + std::string(towards) + "," + ink + " 50%,transparent 50%) right " +
+                       px(right_px) + " center/" + half + " " + px(kArrowHeightPx) + " no-repeat";
+            };
+            rule.set("background", triangle("bottom left", kArrowRightPx) + "," +
+                                       triangle("bottom right", kArrowRightPx + kArrowWidthPx / 2) + " " +
+                                       variable(style.ground));
+            break;
+        }
+    }
+}
+
 std::string look_rule(const Style& style) {
     Rule rule;
     if (style.hidden) return rule.set("display", "none").under(still(style.part));
@@ -148,6 +182,8 @@ std::string look_rule(const Style& style) {
     set_padding(rule, style);
     if (style.ground != Ink::None) rule.set("background-color", variable(style.ground));
     set_edges(rule, style);
+    set_shape(rule, style);
+    if (style.struck) rule.set("text-decoration", "line-through");
     if (style.radius_px != 0) rule.set("border-radius", px(style.radius_px));
     set_layer(rule, style);
     if (style.decoration) rule.set("-webkit-user-select", "none").set("user-select", "none");
@@ -234,6 +270,9 @@ std::string base_rules() {
     out += "@media (hover:hover){" + link + ":hover{color:inherit}}\n";
     out += "@media (hover:hover){" + std::string(kStill) + "a.quiet:hover{" + underline + "}\n";
     out += std::string(kStill) + ":is(a,button){cursor:pointer}\n";
+    out += "mark{background:none;color:inherit}\n";
+    out += std::string(kStill) + "mark{background:color-mix(in srgb,var(--keynote) " + number(kMarkOpacity * 100) +
+           "%,transparent)}\n";
     // An ornament is as tall as its style says, and its picture covers its letters.
     out += std::string(kStill) + "[aria-hidden]{position:relative}\n";
     out += std::string(kStill) + "svg{height:0}\n";

@@ -74,6 +74,10 @@ std::string_view tag_of(const Block& block) {
             return "a";
         case Role::Button:
             return "button";
+        case Role::Field:
+            return "input";
+        case Role::Choice:
+            return "select";
         case Role::Ornament:
             return !block.pattern.empty() ? "svg" : "span";
         case Role::Status:
@@ -101,6 +105,10 @@ bool reads_right_to_left(const Block& block) {
         if (has_right_to_left(run.text)) return true;
     }
     return false;
+}
+
+const char* current_name(Current current) {
+    return current == Current::Page ? "page" : current == Current::Time ? "time" : "true";
 }
 
 void add_name(Element& element, const Block& block) {
@@ -131,6 +139,20 @@ void add_role(Element& element, const Block& block, std::string_view root) {
             element.attributes.push_back({"type", "button"});
             element.attributes.push_back({"data-action", block.action});
             if (block.expanded) element.attributes.push_back({"aria-expanded", *block.expanded ? "true" : "false"});
+            if (block.pressed) element.attributes.push_back({"aria-pressed", *block.pressed ? "true" : "false"});
+            break;
+        case Role::Field:
+            for (const auto& [name, value] :
+                 {Attribute{"type", "search"}, Attribute{"autocomplete", "off"}, Attribute{"autocapitalize", "none"},
+                  Attribute{"enterkeyhint", "search"}, Attribute{"maxlength", "200"}})
+                element.attributes.push_back({name, value});
+            element.attributes.push_back({"placeholder", block.placeholder});
+            element.attributes.push_back({"data-action", block.action});
+            element.attributes.push_back({"value", block.value});
+            break;
+        case Role::Choice:
+            element.attributes.push_back({"data-action", block.action});
+            element.attributes.push_back({"data-value", block.value});
             break;
         case Role::Ornament:
             element.attributes.push_back({"aria-hidden", "true"});
@@ -155,8 +177,7 @@ Element element_of(const Block& block, std::string_view root) {
     }
     add_role(element, block, root);
     add_name(element, block);
-    if (block.current != Current::No)
-        element.attributes.push_back({"aria-current", block.current == Current::Page ? "page" : "true"});
+    if (block.current != Current::No) element.attributes.push_back({"aria-current", current_name(block.current)});
     if (reads_right_to_left(block)) element.attributes.push_back({"dir", "auto"});
     return element;
 }
@@ -173,6 +194,7 @@ std::vector<Element> wrappers_of(const Run& run, std::string_view root) {
     }
     if (run.strong) wrappers.push_back({"strong", {}});
     if (run.emphasis) wrappers.push_back({"em", {}});
+    if (run.marked) wrappers.push_back({"mark", {}});
     if (run.code) wrappers.push_back({"code", {}});
     if (!run.datetime.empty()) wrappers.push_back({"time", {{"datetime", run.datetime}}});
     if (!run.part.empty()) wrappers.push_back({"span", {{"class", std::string(run.part)}}});

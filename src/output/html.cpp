@@ -45,8 +45,11 @@ class Writer {
     void block(const Block& block) {
         const Element element = element_of(block, root_);
         open(element);
+        if (block.role == Role::Field) return;  // it has no end
         if (block.role == Role::Ornament && !block.pattern.empty()) {
             floorplan(seed_of(block.pattern));
+        } else if (block.role == Role::Choice) {
+            options(block);
         } else {
             runs(block.runs);
             if (block.role == Role::Ornament && !block.src.empty()) picture(block.src);
@@ -85,6 +88,16 @@ class Writer {
             if (run.line_break) out_ += "<br>";
         }
         close_down_to(around, 0);
+    }
+
+    void options(const Block& choice) {
+        for (const Option& option : choice.options) {
+            Element element{"option", {{"value", option.value}}};
+            if (option.value == choice.value) element.attributes.push_back({"selected", ""});
+            open(element);
+            out_ += escape_html(option.label);
+            close(element);
+        }
     }
 
     void close_down_to(const std::vector<Element>& around, std::size_t count) {

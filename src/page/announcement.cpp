@@ -13,15 +13,19 @@ Block fact(std::string name, std::string value) {
     return group("fact", {text("fact-name", std::move(name)), text("fact-value", std::move(value))});
 }
 
-Block hero(const Event& event) {
+Block hero(const Event& event, const Times& times) {
     Block words = group("hero-text", {});
     std::string eyebrow = event.kind;
     if (!event.edition.empty()) eyebrow += (eyebrow.empty() ? "" : " at ") + event.edition;
-    if (!eyebrow.empty()) words.children.push_back(text("eyebrow", eyebrow));
+    Block line = group("eyebrow-line", {});
+    if (!eyebrow.empty()) line.children.push_back(text("eyebrow", eyebrow));
+    if (const std::string standing = standing_text(times); !standing.empty())
+        line.children.push_back(with_id("standing", text("eyebrow", (eyebrow.empty() ? "" : "· ") + standing)));
+    if (!line.children.empty()) words.children.push_back(std::move(line));
     words.children.push_back(with_id("title", heading("hero-title", 1, event.title)));
     if (!event.tagline.empty()) words.children.push_back(text("lead", event.tagline));
 
-    Block facts = group("facts", {fact("When", date_range_text(event.first_day, event.last_day))});
+    Block facts = group("facts", {fact("When", date_range_text(times.formats, event.first_day, event.last_day))});
     if (const std::string place = place_text(event.venue, ""); !place.empty())
         facts.children.push_back(fact("Where", place));
     words.children.push_back(std::move(facts));
@@ -96,8 +100,8 @@ Block topic(const Section& section) {
 
 }  // namespace
 
-std::vector<Block> announcement(const Event& event, const ViewState& state) {
-    std::vector<Block> blocks = {hero(event)};
+std::vector<Block> announcement(const Event& event, const ViewState& state, const Times& times) {
+    std::vector<Block> blocks = {hero(event, times)};
     if (std::any_of(event.people.begin(), event.people.end(), [](const Person& person) { return person.listed; }))
         blocks.push_back(speaker_cards(event, state));
     if (!event.sections.empty()) {

@@ -82,17 +82,16 @@ Block footer(const Event& event, bool incomplete) {
     return block;
 }
 
-std::vector<Block> view_content(const Event& event, const ViewState& state, std::optional<Instant> now,
-                                const Zones& zones) {
+std::vector<Block> view_content(const Event& event, const ViewState& state, const Times& times, const Found* found) {
     switch (state.view) {
         case View::Announcement:
-            return announcement(event, state);
+            return announcement(event, state, times);
         case View::Speakers:
             return speakers(event);
         case View::Schedule:
-            return schedule(event, now, zones);
+            return schedule(event, state, times, found);
         case View::Contact:
-            return contact(event);
+            return contact(event, times);
     }
     return {};
 }
@@ -117,12 +116,12 @@ std::string description_of(const Person& person) {
     return words.empty() ? line_of({person.name, person.role, person.affiliation, person.talk}) : words;
 }
 
-std::string description_of(const Event& event, const Session& session, const Zones& zones) {
+std::string description_of(const Event& event, const Session& session, const Times& times) {
     if (std::string words = shortened(plain_text(session.abstract)); !words.empty()) return words;
     std::string people;
     for (const std::size_t index : session.people) people += (people.empty() ? "" : ", ") + event.people[index].name;
-    return line_of({session.label, session.title, people, date_text(day_of(event, zones, session.start), true),
-                    time_run(event, session.start, zones).text});
+    return line_of({session.label, session.title, people, date_text(times.formats, session.day, true),
+                    time_run(times, session.start).text});
 }
 
 // Blocks that nobody named, or whose name an earlier one has (data may call a session "main"), get the path of their
@@ -194,15 +193,24 @@ Document document_of(const Event& event, Block header, std::vector<Block> conten
 
 }  // namespace
 
-Document compose(const Event& event, const ViewState& state, std::optional<Instant> now, const Zones& zones) {
+Document compose(const Event& event, const ViewState& state, std::optional<Instant> now, const Zones& zones,
+                 const Found* found) {
     Route here{state.view, state.item};
     const Person* person = person_at(event, here);
     const Session* session = session_at(event, here);
-    if (person == nullptr && session == nullptr) here.item.clear();
+    const std::optional<std::chrono::year_month_day> day = day_at(event, here);
+    if (person == nullptr && session == nullptr && !day) here.item.clear();
 
-    std::vector<Block> content = person != nullptr    ? person_page(event, *person, zones)
-                                 : session != nullptr ? session_page(event, *session, zones)
-                                                      : view_content(event, state, now, zones);
+    const Times times = times_of(event, state, now, zones);
+    std::vector<Block> content = person != nullptr    ? person_page(event, *person, times)
+                                 : session != nullptr ? session_page(event, *session, state, times)
+                                                      : view_content(event, state, times, found);
+    if (state.forgetful)
+        content.insert(content.begin(),
+                       with_id("forgetful", text("notice-info",
+                                                 "This browser keeps nothing for this site: what you choose holds for "
+                                                 "this visit.",
+                                                 Role::Status)));
     if (event.notice && is_current(*event.notice, now))
         content.insert(content.begin(),
                        with_id("notice", text(notice_part(event.notice->level), event.notice->text, Role::Status)));
@@ -215,7 +223,9 @@ Document compose(const Event& event, const ViewState& state, std::optional<Insta
         document.description = one_line(description_of(*person));
     } else if (session != nullptr) {
         document.title = session->title + " · " + event.title;
-        document.description = one_line(description_of(event, *session, zones));
+        document.description = one_line(description_of(event, *session, times));
+    } else if (day) {
+        document.title = date_text(times.formats, *day, false) + " · " + view_name(state.view) + " · " + event.title;
     } else if (state.view != View::Announcement) {
         document.title = view_name(state.view) + " · " + event.title;
     } else if (!event.edition.empty()) {
@@ -246,11 +256,20 @@ std::optional<Instant> next_change(const Event& event, const ViewState& state, I
         if (at > now && (!next || at < *next)) next = at;
     };
     if (event.notice && event.notice->until) consider(*event.notice->until);
-    if (state.view == View::Schedule && !session_at(event, {state.view, state.item}))
-        for (const Session& session : event.sessions) {
-            consider(session.start);
-            consider(end_of(session));
-        }
+    const auto consider_phase = [&](const Session& session) {
+        const Phase phase = phase_of(session, now);
+        if (phase == Phase::Coming) consider(session.start);
+        if (phase == Phase::Now) consider(end_of(session));
+        if (phase == Phase::Now && session.end) consider(until_changes(now, *session.end));
+    };
+    if (const Session* session = session_at(event, {state.view, state.item})) {
+        consider_phase(*session);
+        if (phase_of(*session, now) == Phase::Coming) consider(until_changes(now, session->start));
+    } else if (state.view == View::Announcement || state.view == View::Schedule) {
+        if (const std::optional<Instant> at = standing_changes(event, now)) consider(*at);
+        if (state.view == View::Schedule)
+            for (const Session& other : event.sessions) consider_phase(other);
+    }
     return next;
 }
 

@@ -5,12 +5,15 @@
 #include "event/event.hpp"
 #include "event/zones.hpp"
 #include "page/document.hpp"
+#include "page/session_row.hpp"
 #include "page/view_state.hpp"
 
 namespace marquee {
 
 // `now` marks what is on and what is over; without it nothing is marked, as on a static page.
-Document compose(const Event& event, const ViewState& state, std::optional<Instant> now, const Zones& zones);
+// `found` is what the state's filter finds, where it is set.
+Document compose(const Event& event, const ViewState& state, std::optional<Instant> now, const Zones& zones,
+                 const Found* found = nullptr);
 
 // What a host shows for an address where no page is.
 Document compose_missing(const Event& event);

@@ -5,7 +5,7 @@
 
 namespace marquee {
 
-std::vector<Block> contact(const Event& event) {
+std::vector<Block> contact(const Event& event, const Times& times) {
     Block lines = group("contact", {});
     if (!event.contact_email.empty())
         lines.children.push_back(
@@ -16,8 +16,8 @@ std::vector<Block> contact(const Event& event) {
     for (const Link& to : event.links)
         lines.children.push_back(text("prose-text", std::vector<Run>{{.text = to.label, .href = to.url}}));
     const std::string where = place_text(event.venue, "");
-    lines.children.push_back(
-        text("prose-text", date_range_text(event.first_day, event.last_day) + (where.empty() ? "" : " · " + where)));
+    lines.children.push_back(text("prose-text", date_range_text(times.formats, event.first_day, event.last_day) +
+                                                    (where.empty() ? "" : " · " + where)));
 
     std::vector<Block> blocks;
     blocks.push_back(group("page-head", {with_id("title", heading("page-title", 1, "Contact"))}));

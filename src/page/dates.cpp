@@ -5,46 +5,60 @@ namespace {
 
 using namespace std::chrono;
 
-constexpr std::string_view kMonths[] = {"January", "February", "March",     "April",   "May",      "June",
-                                        "July",    "August",   "September", "October", "November", "December"};
-constexpr std::string_view kWeekdays[] = {"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"};
-constexpr std::string_view kNoBreakSpace = "\u00A0";
-
-std::string month_text(year_month_day day) {
-    return std::string(kMonths[(static_cast<unsigned>(day.month()) - 1) % 12]);
-}
-std::string day_text(year_month_day day) { return std::to_string(static_cast<unsigned>(day.day())); }
-std::string year_text(year_month_day day) { return std::to_string(static_cast<int>(day.year())); }
-
 std::string two_digits(long value) { return (value < 10 ? "0" : "") + std::to_string(value); }
 
-}  // namespace
-
-std::string date_text(year_month_day day, bool with_year) {
-    std::string text(kWeekdays[weekday(sys_days(day)).c_encoding()]);
-    text += ", " + month_text(day) + " " + day_text(day);
-    if (with_year) text += ", " + year_text(day);
+// The pattern with its places filled by `value(name)`.
+template <typename Value>
+std::string filled(std::string_view pattern, Value value) {
+    std::string text;
+    while (!pattern.empty()) {
+        const std::size_t open = pattern.find('{'), close = pattern.find('}', open);
+        text += pattern.substr(0, open);
+        if (close == std::string_view::npos) break;
+        text += value(pattern.substr(open + 1, close - open - 1));
+        pattern.remove_prefix(close + 1);
+    }
     return text;
 }
 
-std::string date_range_text(year_month_day first, year_month_day last) {
-    if (first == last) return date_text(first, true);
-    if (first.year() != last.year())
-        return month_text(first) + " " + day_text(first) + ", " + year_text(first) + " – " + month_text(last) + " " +
-               day_text(last) + ", " + year_text(last);
-    if (first.month() != last.month())
-        return month_text(first) + " " + day_text(first) + " – " + month_text(last) + " " + day_text(last) + ", " +
-               year_text(last);
-    return month_text(first) + " " + day_text(first) + "–" + day_text(last) + ", " + year_text(last);
+std::string part_of(const Formats& formats, year_month_day day, std::string_view place) {
+    if (place == "EEEE") return formats.weekdays[weekday(sys_days(day)).c_encoding()];
+    if (place == "MMMM") return formats.months[(static_cast<unsigned>(day.month()) - 1) % 12];
+    if (place == "d") return std::to_string(static_cast<unsigned>(day.day()));
+    if (place == "y") return std::to_string(static_cast<int>(day.year()));
+    return {};
 }
 
-std::string time_text(CivilTime time, Clock clock) {
+}  // namespace
+
+std::string date_text(const Formats& formats, year_month_day day, bool with_year) {
+    return filled(with_year ? formats.day_of_year : formats.day,
+                  [&](std::string_view place) { return part_of(formats, day, place); });
+}
+
+std::string date_range_text(const Formats& formats, year_month_day first, year_month_day last) {
+    if (first == last) return date_text(formats, first, true);
+    const std::string& pattern = first.year() != last.year()     ? formats.days_of_years
+                                 : first.month() != last.month() ? formats.days_of_months
+                                                                 : formats.days;
+    return filled(pattern, [&](std::string_view place) {
+        if (!place.ends_with('2')) return part_of(formats, first, place);
+        place.remove_suffix(1);
+        return part_of(formats, last, place);
+    });
+}
+
+std::string time_text(const Formats& formats, CivilTime time) {
     const long minute_of_day = duration_cast<minutes>(time - floor<days>(time)).count();
     const long hour = minute_of_day / 60;
-    const std::string minute = two_digits(minute_of_day % 60);
-    if (clock == Clock::Hours24) return two_digits(hour) + ":" + minute;
-    return std::to_string(hour % 12 == 0 ? 12 : hour % 12) + ":" + minute + std::string(kNoBreakSpace) +
-           (hour < 12 ? "AM" : "PM");
+    return filled(formats.time, [&](std::string_view place) -> std::string {
+        if (place == "h") return std::to_string(hour % 12 == 0 ? 12 : hour % 12);
+        if (place == "H") return std::to_string(hour);
+        if (place == "HH") return two_digits(hour);
+        if (place == "mm") return two_digits(minute_of_day % 60);
+        if (place == "a") return formats.halves[hour < 12 ? 0 : 1];
+        return {};
+    });
 }
 
 std::string datetime_text(CivilTime time, seconds offset) {
@@ -53,7 +67,7 @@ std::string datetime_text(CivilTime time, seconds offset) {
     const long second = (time - day).count();
     const long offset_min = duration_cast<minutes>(offset).count();
     const long distance_min = offset_min < 0 ? -offset_min : offset_min;
-    std::string year = year_text(date);
+    std::string year = std::to_string(static_cast<int>(date.year()));
     if (year.size() < 4) year.insert(0, 4 - year.size(), '0');
     return year + "-" + two_digits(static_cast<unsigned>(date.month())) + "-" +
            two_digits(static_cast<unsigned>(date.day())) + "T" + two_digits(second / 3600) + ":" +

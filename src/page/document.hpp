@@ -22,6 +22,8 @@ enum class Role {
     Item,
     Link,      // to `href`
     Button,    // does `action`
+    Field,     // a text to search for; typing does `action` with ":" and what is in it
+    Choice,    // one of `options`; choosing does `action` with ":" and its value. `runs` are the chosen one's label
     Ornament,  // says nothing: a pattern made of `pattern`, or a picture at `src` over the letters in `runs`
     Status,    // a message
 };
@@ -34,6 +36,7 @@ struct Run {
     bool code = false;
     bool raised = false;                    // superscript
     bool line_break = false;                // the line ends after this run
+    bool marked = false;                    // found by a search
     std::string href = {};                  // empty if this is no link
     std::string datetime = {};              // RFC 3339; empty if this is no time
     std::string_view part = {};             // look of a chip inside the text, empty for plain text
@@ -42,8 +45,14 @@ struct Run {
     bool operator==(const Run&) const = default;
 };
 
-// How a link relates to the page that is shown.
-enum class Current { No, Above, Page };  // elsewhere; to the view that the page belongs to; to the page itself
+struct Option {
+    std::string value;
+    std::string label;
+};
+
+// How a link relates to the page that is shown: leads elsewhere, to the view that the page belongs to, or
+// to the page itself. And, of anything, that it is what is on now.
+enum class Current { No, Above, Page, Time };
 
 // An address within the site starts with "/", whatever path the site lies under; any other is absolute.
 struct Block {
@@ -57,6 +66,10 @@ struct Block {
     std::string href = {};
     std::string action = {};                      // what `parse_action` reads
     std::optional<bool> expanded = std::nullopt;  // of a button that opens something
+    std::optional<bool> pressed = std::nullopt;   // of a button that is on or off
+    std::string value = {};                       // of a Field or Choice
+    std::string placeholder = {};                 // of a Field: an example of what to type
+    std::vector<Option> options = {};             // of a Choice
     Current current = Current::No;
     std::string src = {};      // of an ornament: path of a picture below data/
     std::string pattern = {};  // of an ornament: the words that its floorplan is made of

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "event/zones.hpp"
+
 namespace marquee {
 namespace {
 
@@ -42,6 +44,15 @@ std::string address_of(const Event& event, const Session& session) {
     return std::string(path_of(View::Schedule)) + "?session=" + session.id;
 }
 
+std::string address_of(std::chrono::year_month_day day) { return path_of({View::Schedule, iso_date(day)}); }
+
+std::optional<std::chrono::year_month_day> day_at(const Event& event, const Route& route) {
+    if (route.view != View::Schedule || session_at(event, route) != nullptr) return std::nullopt;
+    const std::optional<std::chrono::year_month_day> day = parse_date(route.item);
+    const bool is_there = day && std::find(event.days.begin(), event.days.end(), *day) != event.days.end();
+    return is_there ? day : std::nullopt;
+}
+
 const Person* person_at(const Event& event, const Route& route) {
     if (route.view != View::Speakers || route.item.empty()) return nullptr;
     const Person* person = with_id(event.people, route.item);
@@ -55,12 +66,16 @@ const Session* session_at(const Event& event, const Route& route) {
 }
 
 bool has_page(const Event& event, const Route& route) {
-    return route.item.empty() || person_at(event, route) != nullptr || session_at(event, route) != nullptr;
+    return route.item.empty() || person_at(event, route) != nullptr || session_at(event, route) != nullptr ||
+           day_at(event, route);
 }
 
 std::vector<Route> pages_of(const Event& event) {
     std::vector<Route> pages;
     for (const View view : kViews) pages.push_back({view});
+    if (event.days.size() > 1)
+        for (const std::chrono::year_month_day day : event.days)
+            if (const Route page{View::Schedule, iso_date(day)}; day_at(event, page)) pages.push_back(page);
     const std::vector<bool> speaks = speaking(event);
     for (std::size_t i = 0; i < addressed_people(event); ++i)
         if (event.people[i].listed || speaks[i]) pages.push_back({View::Speakers, event.people[i].id});

@@ -1,6 +1,8 @@
 // Which pages an event has, and where they are.
 #pragma once
+#include <chrono>
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,13 +19,17 @@ inline constexpr std::size_t kMaxItemPages = 2000;
 std::string address_of(const Event& event, const Person& person);
 std::string address_of(const Event& event, const Session& session);
 
+// The address of one of the event's days, and the day at a route.
+std::string address_of(std::chrono::year_month_day day);
+std::optional<std::chrono::year_month_day> day_at(const Event& event, const Route& route);
+
 // What a route leads to; null if there is none, or if nothing is said about it on a page of its own.
 const Person* person_at(const Event& event, const Route& route);
 const Session* session_at(const Event& event, const Route& route);
 
 bool has_page(const Event& event, const Route& route);
 
-// Every page with an address of its own: the views, then people and sessions.
+// Every page with an address of its own: the views, the days if there are several, then people and sessions.
 std::vector<Route> pages_of(const Event& event);
 // How many people and sessions have a page, but no address of its own.
 std::size_t count_without_address(const Event& event);

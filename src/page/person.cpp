@@ -20,27 +20,27 @@ bool is_in(const Person& person, const Session& session, const Event& event) {
                        [&](std::size_t index) { return &event.people[index] == &person; });
 }
 
-Block row(const Event& event, const Session& session, bool one_day, const Zones& zones) {
+Block row(const Event& event, const Session& session, bool one_day, const Times& times) {
     Block body = group("row-body", {heading("row-title", 3, session_title(event, session, Title::Link))});
-    if (!one_day) body.children.push_back(text("row-note", date_text(day_of(event, zones, session.start), false)));
-    Block time = text("row-time", std::vector<Run>{time_run(event, session.start, zones)});
+    if (!one_day) body.children.push_back(text("row-note", date_text(times.formats, session.day, false)));
+    Block time = group("row-when", {text("row-time", std::vector<Run>{time_run(times, session.start)})});
     return with_id(session.id, group("row", {std::move(time), std::move(body)}, Role::Item));
 }
 
 }  // namespace
 
-std::vector<Block> person_page(const Event& event, const Person& person, const Zones& zones) {
+std::vector<Block> person_page(const Event& event, const Person& person, const Times& times) {
     std::vector<Block> blocks;
     blocks.push_back(text("page-back", std::vector<Run>{{.text = "All speakers", .href = "/speakers/"}}));
     blocks.push_back(profile(event, person));
     Block rows = group("section-rows", {}, Role::List);
-    const bool one_day = is_on_one_day(event, zones);
+    const bool one_day = event.days.size() <= 1;
     for (const Session& session : event.sessions)
-        if (is_in(person, session, event)) rows.children.push_back(row(event, session, one_day, zones));
+        if (is_in(person, session, event)) rows.children.push_back(row(event, session, one_day, times));
     if (rows.children.empty()) return blocks;
     blocks.push_back(group("section",
                            {with_id("sessions", heading("section-title", 2, "Sessions")),
-                            text("section-note", zone_text(event)), std::move(rows)},
+                            text("section-note", zone_text(times)), std::move(rows)},
                            Role::Section));
     return blocks;
 }

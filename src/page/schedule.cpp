@@ -2,96 +2,122 @@
 #include <algorithm>
 
 #include "page/blocks.hpp"
+#include "page/calendars.hpp"
+#include "page/controls.hpp"
 #include "page/dates.hpp"
 #include "page/pages.hpp"
-#include "page/prose.hpp"
-#include "page/views.hpp"
+#include "page/session_row.hpp"
 
 namespace marquee {
 namespace {
 
-enum class Phase { Coming, Now, Past };
+using std::chrono::year_month_day;
 
-Phase phase_of(const Session& session, std::optional<Instant> now) {
-    if (!now || *now < session.start) return Phase::Coming;
-    return *now < end_of(session) ? Phase::Now : Phase::Past;
+bool is_over(const Event& event, const Times& times) {
+    return std::all_of(event.sessions.begin(), event.sessions.end(),
+                       [&](const Session& session) { return phase_of(session, times.now) == Phase::Past; });
 }
 
-std::string_view title_part(const Session& session, Phase phase) {
-    if (session.type == SessionType::Break) return "row-title-break";
-    return phase == Phase::Past ? "row-title-past" : "row-title";
+// The one day that the page holds; nothing where it holds all.
+std::optional<year_month_day> day_shown(const Event& event, const ViewState& state) {
+    if (event.days.size() < 2) return std::nullopt;
+    if (const auto day = day_at(event, {state.view, state.item})) return day;
+    return is_set(state.filter) ? std::nullopt : std::optional(event.days.front());
 }
 
-std::vector<Run> title_runs(const Event& event, const Session& session, Phase phase) {
-    std::vector<Run> runs = session_title(event, session, Title::Link);
-    if (phase == Phase::Now) {
-        runs.push_back({.text = kAfterChip});
-        runs.push_back({.text = "Now", .part = "tag-now"});
-    }
-    return runs;
+std::vector<const Session*> sessions_of(const Event& event, const Found* found, std::optional<year_month_day> day) {
+    std::vector<const Session*> sessions;
+    const auto add = [&](const Session& session) {
+        if (!day || session.day == *day) sessions.push_back(&session);
+    };
+    if (found != nullptr)
+        for (const std::uint32_t index : found->sessions) add(event.sessions[index]);
+    else
+        for (const Session& session : event.sessions) add(session);
+    return sessions;
 }
 
-// "Jeff Dean · Google", several separated by commas; nobody whom the title names already.
-std::vector<Run> people_runs(const Event& event, const Session& session) {
-    std::vector<Run> runs;
-    for (const std::size_t index : session.people) {
-        const Person& person = event.people[index];
-        if (session.title.find(person.name) != std::string::npos) continue;
-        if (!runs.empty()) runs.push_back({.text = ", "});
-        runs.push_back({.text = person.name, .href = address_of(event, person), .quiet = true});
-        if (!person.affiliation.empty()) runs.push_back({.text = " · " + person.affiliation});
-    }
-    return runs;
+// As tall in either case, so that nothing moves when the program finds out.
+Block zone_switch(const Times& times) {
+    if (times.knows_visitors_zone && !times.zones_differ)
+        return with_id("zone-switch", text("zone-same", "as on your clocks"));
+    const std::string& city = times.event.venue.city;
+    Block button = text("zone-switch",
+                        !times.in_visitors_zone ? "Show in my time zone"
+                        : city.empty()          ? "Show in the event's time zone"
+                                                : "Show in the time of " + city,
+                        Role::Button);
+    button.action = "zone";
+    return with_id("zone-switch", std::move(button));
 }
 
-Block items_list(const std::vector<Markdown>& items) {
-    Block list = group("row-items", {}, Role::List);
-    for (const Markdown& item : items) list.children.push_back(text("row-item", inline_runs(item), Role::Item));
-    return list;
+Block head(const Event& event, const Times& times) {
+    Block when = group("zone", {text("page-note", date_range_text(times.formats, event.first_day, event.last_day) +
+                                                      " · " + zone_text(times))});
+    when.children.push_back(zone_switch(times));
+    return group("page-head", {with_id("title", heading("page-title", 1, "Schedule")), std::move(when)});
 }
 
-Block row(const Event& event, const Session& session, int level, std::optional<Instant> now, const Zones& zones) {
-    const Phase phase = phase_of(session, now);
-    const bool is_break = session.type == SessionType::Break;
-    Block body = group("row-body", {});
-    body.children.push_back(is_break ? text(title_part(session, phase), title_runs(event, session, phase))
-                                     : heading(title_part(session, phase), level, title_runs(event, session, phase)));
-    if (std::vector<Run> people = people_runs(event, session); !people.empty())
-        body.children.push_back(text("row-note", std::move(people)));
-    if (!session.room.empty() && session.room != event.venue.room)
-        body.children.push_back(text("row-note", session.room));
-    for (Block& paragraph : prose_blocks(session.abstract, "row-note")) body.children.push_back(std::move(paragraph));
-    if (!session.items.empty()) body.children.push_back(items_list(session.items));
-    if (!session.materials.empty()) body.children.push_back(text("row-note", link_runs(session.materials)));
-    const std::string_view part = phase == Phase::Now ? "row-now" : is_break ? "row-break" : "row";
-    Block time = text(is_break || phase == Phase::Past ? "row-time-quiet" : "row-time",
-                      std::vector<Run>{time_run(event, session.start, zones)});
-    return with_id(session.id, group(part, {std::move(time), std::move(body)}, Role::Item));
+// How many sessions there are, which is announced when it changes, and where the event stands.
+Block counts(const Event& event, std::size_t count, const Filter& filter, const Times& times) {
+    std::string words = std::to_string(count);
+    if (is_set(filter)) words += " of " + std::to_string(event.sessions.size());
+    words += count == 1 && !is_set(filter) ? " session" : " sessions";
+    Block line = group("counts", {with_id("count", text("count", std::move(words), Role::Status))});
+    if (const std::string standing = standing_text(times); !standing.empty())
+        line.children.push_back(with_id("standing", text("count", "· " + standing)));
+    return line;
+}
+
+// What to ask for less of, where nothing is found.
+Block nothing_found(const Event& event, const ViewState& state, std::optional<year_month_day> day) {
+    const Filter& filter = state.filter;
+    std::vector<std::string> asked;
+    if (!filter.words.empty()) asked.push_back("other words than “" + filter.words + "”");
+    if (!filter.room.empty()) asked.push_back("all rooms");
+    if (!filter.track.empty()) asked.push_back("all tracks");
+    if (!filter.language.empty()) asked.push_back("all languages");
+    if (filter.kind != SessionKind::Any) asked.push_back("all kinds of sessions");
+    if (filter.mine && state.starred.empty())
+        asked.push_back("starring some sessions");
+    else if (filter.mine)
+        asked.push_back("sessions that are not starred");
+    if (day && event.days.size() > 1) asked.push_back("all days");
+    std::string words = "Nothing fits. Try ";
+    for (std::size_t i = 0; i < asked.size(); ++i)
+        words += (i == 0 ? "" : i + 1 == asked.size() ? ", or " : ", ") + asked[i];
+    return with_id("nothing", group("nothing", {text("nothing-words", words + ".")}));
 }
 
 }  // namespace
 
-std::vector<Block> schedule(const Event& event, std::optional<Instant> now, const Zones& zones) {
-    Block head = group("page-head", {with_id("title", heading("page-title", 1, "Schedule"))});
-    const bool one_day = is_on_one_day(event, zones);
-    // When all is over, nothing is quieter than the rest.
-    const bool is_over = std::all_of(event.sessions.begin(), event.sessions.end(),
-                                     [&](const Session& session) { return phase_of(session, now) == Phase::Past; });
-    const std::optional<Instant> never;
-    const std::optional<Instant>& marked = is_over ? never : now;
-    std::vector<Block> blocks;
-    std::optional<std::chrono::year_month_day> day;
-    for (const Session& session : event.sessions) {
-        if (const std::chrono::year_month_day its_day = day_of(event, zones, session.start); its_day != day) {
-            day = its_day;
-            if (!one_day) blocks.push_back(group("day", {heading("day-title", 2, date_text(*day, false))}));
+std::vector<Block> schedule(const Event& event, const ViewState& state, const Times& times, const Found* found) {
+    const std::optional<year_month_day> day = day_shown(event, state);
+    const std::vector<const Session*> sessions = sessions_of(event, found, day);
+    std::vector<Block> blocks = {head(event, times)};
+    if (!event.sessions.empty()) blocks.push_back(controls(event, state.filter));
+    if (event.days.size() > 1) blocks.push_back(day_tabs(times, state.filter, day));
+    blocks.push_back(counts(event, sessions.size(), state.filter, times));
+
+    const bool has_headings = event.days.size() > 1;
+    const RowContext context{.event = event,
+                             .state = state,
+                             .times = times,
+                             .found = found,
+                             .level = has_headings ? 3 : 2,
+                             .is_over = is_over(event, times)};
+    std::optional<year_month_day> last;
+    for (const Session* session : sessions) {
+        if (session->day != last) {
+            last = session->day;
+            if (has_headings)
+                blocks.push_back(group("day", {heading("day-title", 2, date_text(times.formats, *last, false))}));
             blocks.push_back(group("rows", {}, Role::List));
         }
-        blocks.back().children.push_back(row(event, session, one_day ? 2 : 3, marked, zones));
+        blocks.back().children.push_back(session_row(context, *session));
     }
-    head.children.push_back(
-        text("page-note", date_range_text(event.first_day, event.last_day) + " · " + zone_text(event)));
-    blocks.insert(blocks.begin(), std::move(head));
+    if (sessions.empty() && is_set(state.filter)) blocks.push_back(nothing_found(event, state, day));
+    if (!event.sessions.empty()) blocks.push_back(calendar_links(event.days, times.formats));
     return blocks;
 }
 

@@ -8,15 +8,67 @@
 namespace marquee {
 namespace {
 
-std::vector<Run> when(const Event& event, const Session& session, const Zones& zones) {
-    std::vector<Run> runs = {{.text = date_text(day_of(event, zones, session.start), true) + " · "},
-                             time_run(event, session.start, zones)};
+std::vector<Run> when(const Session& session, const Times& times, const std::string& zone) {
+    const auto at = [&](Instant instant) {
+        return zone == times.zone ? time_run(times, instant) : time_at_event_run(times, instant);
+    };
+    std::vector<Run> runs = {
+        {.text = date_text(times.formats, day_of(to_civil(times.zones, zone, session.start)), true) + " · "},
+        at(session.start)};
     if (session.end) {
         runs.push_back({.text = " – "});
-        runs.push_back(time_run(event, *session.end, zones));
+        runs.push_back(at(*session.end));
     }
-    runs.push_back({.text = " · " + zone_text(event)});
     return runs;
+}
+
+// On the clocks that are shown, and then, where those are the visitor's, on the event's.
+std::vector<Block> time_lines(const Session& session, const Times& times) {
+    std::vector<Run> runs = when(session, times, times.zone);
+    runs.push_back({.text = " · " + zone_text(times)});
+    std::vector<Block> lines = {text("page-note", std::move(runs))};
+    if (!times.in_visitors_zone) return lines;
+    std::vector<Run> there = when(session, times, times.event.time_zone);
+    there.push_back({.text = " · " + event_zone_text(times.event)});
+    lines.push_back(text("page-note", std::move(there)));
+    return lines;
+}
+
+// "Main hall · Chips · de"
+std::string facts(const Event& event, const Session& session) {
+    std::string line = place_text(event.venue, session.room);
+    for (const std::string* fact : {&session.track, &session.language})
+        if (!fact->empty()) line += (line.empty() ? "" : " · ") + *fact;
+    return line;
+}
+
+std::string phase_text(const Session& session, const Times& times) {
+    if (session.cancelled) return "This session is cancelled.";
+    if (!times.now) return {};
+    switch (phase_of(session, times.now)) {
+        case Phase::Coming:
+            return "Starts " + until_text(*times.now, session.start) + ".";
+        case Phase::Now:
+            return session.end ? "On now, ends " + until_text(*times.now, *session.end) + "." : "On now.";
+        case Phase::Past:
+            return "This session is over.";
+    }
+    return {};
+}
+
+Block actions(const Session& session, const ViewState& state) {
+    const bool is_set = is_starred(state, session.id);
+    Block star = text(is_set ? "button-set" : "button", is_set ? "★ Starred" : "☆ Star", Role::Button);
+    star.action = "star:" + session.id;
+    star.pressed = is_set;
+    Block row = group("actions", {with_id("star", std::move(star))});
+    if (!session.cancelled) {
+        Block calendar = with_id("add-to-calendar", text("button", "Add to calendar", Role::Button));
+        calendar.action = "calendar:" + session.id;
+        row.children.push_back(std::move(calendar));
+    }
+    if (!session.feedback.empty()) row.children.push_back(link("button", "Give feedback", session.feedback));
+    return row;
 }
 
 Block people(const Event& event, const Session& session) {
@@ -51,33 +103,68 @@ Block neighbour(const Event& event, std::string label, const Session& session) {
                        std::vector<Run>{{.text = session.title, .href = address_of(event, session), .quiet = true}})});
 }
 
-// To the sessions before and after.
+// To the sessions before and after in the same room.
 Block neighbours(const Event& event, const Session& session) {
+    const Session *before = nullptr, *after = nullptr;
+    for (const Session& other : event.sessions) {
+        if (&other == &session || room_of(event, other) != room_of(event, session)) continue;
+        if (&other < &session) before = &other;
+        if (&other > &session && after == nullptr) after = &other;
+    }
     Block nav = with_id("neighbours", group("neighbours", {}, Role::Nav));
     nav.name = "Sessions before and after";
-    const Session* first = event.sessions.data();
-    const Session* last = first + event.sessions.size() - 1;
-    if (&session != first) nav.children.push_back(neighbour(event, "Previous session", *(&session - 1)));
-    if (&session != last) nav.children.push_back(neighbour(event, "Next session", *(&session + 1)));
+    const std::string where = rooms_of(event).size() > 1 ? " in this room" : "";
+    if (before != nullptr) nav.children.push_back(neighbour(event, "Previous session" + where, *before));
+    if (after != nullptr) nav.children.push_back(neighbour(event, "Next session" + where, *after));
     return nav;
+}
+
+bool is_beside(const Session& a, const Session& b) { return a.start < end_of(b) && b.start < end_of(a); }
+
+// Other rooms' sessions of that time; empty if there are none.
+Block beside(const Event& event, const Session& session, const Times& times) {
+    Block rows = group("section-rows", {}, Role::List);
+    for (const Session& other : event.sessions) {
+        const bool is_elsewhere = room_of(event, other) != room_of(event, session);
+        if (!is_elsewhere || other.type == SessionType::Break || !is_beside(session, other)) continue;
+        Block body = group("row-body", {heading("row-title", 3, session_title(event, other, Title::Link)),
+                                        text("row-note", room_of(event, other))});
+        Block time = group("row-when", {text("row-time", std::vector<Run>{time_run(times, other.start)})});
+        rows.children.push_back(with_id(other.id, group("row", {std::move(time), std::move(body)}, Role::Item)));
+    }
+    if (rows.children.empty()) return rows;
+    return group("section", {with_id("beside", heading("section-title", 2, "At the same time")), std::move(rows)},
+                 Role::Section);
+}
+
+// Beside the link is room for where the session stands, so that nothing moves when the program says it.
+Block top(const Session& session, const Times& times) {
+    Block row =
+        group("page-top", {text("page-back", std::vector<Run>{{.text = "The whole schedule", .href = "/schedule/"}})});
+    if (std::string phase = phase_text(session, times); !phase.empty())
+        row.children.push_back(with_id("standing", text("page-phase", std::move(phase))));
+    return row;
 }
 
 }  // namespace
 
-std::vector<Block> session_page(const Event& event, const Session& session, const Zones& zones) {
+std::vector<Block> session_page(const Event& event, const Session& session, const ViewState& state,
+                                const Times& times) {
     Block head =
-        group("session-head", {with_id("title", heading("page-title", 1, session_title(event, session, Title::Own))),
-                               text("page-note", when(event, session, zones))});
-    if (const std::string place = place_text(event.venue, session.room); !place.empty())
-        head.children.push_back(text("page-note", place));
+        group("session-head", {with_id("title", heading("page-title", 1, session_title(event, session, Title::Own)))});
+    for (Block& line : time_lines(session, times)) head.children.push_back(std::move(line));
+    if (std::string line = facts(event, session); !line.empty())
+        head.children.push_back(text("page-note", std::move(line)));
     Block article = with_id(session.id, group("session", {std::move(head)}, Role::Article));
+    if (session.type != SessionType::Break) article.children.push_back(actions(session, state));
     if (Block body = what(session); !body.children.empty()) article.children.push_back(std::move(body));
     if (!session.people.empty()) article.children.push_back(people(event, session));
 
     std::vector<Block> blocks;
-    blocks.push_back(text("page-back", std::vector<Run>{{.text = "The whole schedule", .href = "/schedule/"}}));
+    blocks.push_back(top(session, times));
     blocks.push_back(std::move(article));
-    if (event.sessions.size() > 1) blocks.push_back(neighbours(event, session));
+    if (Block others = beside(event, session, times); !others.children.empty()) blocks.push_back(std::move(others));
+    if (Block nav = neighbours(event, session); !nav.children.empty()) blocks.push_back(std::move(nav));
     return blocks;
 }
 

@@ -1,6 +1,5 @@
 // How sessions appear in several views.
 #include "page/blocks.hpp"
-#include "page/dates.hpp"
 #include "page/pages.hpp"
 #include "page/views.hpp"
 
@@ -22,8 +21,6 @@ std::string_view chip_part(SessionType type) {
 
 }  // namespace
 
-Instant end_of(const Session& session) { return session.end.value_or(session.start + std::chrono::hours(3)); }
-
 std::vector<Run> session_title(const Event& event, const Session& session, Title title) {
     std::vector<Run> runs;
     if (!session.label.empty()) {
@@ -34,17 +31,6 @@ std::vector<Run> session_title(const Event& event, const Session& session, Title
     if (title == Title::Link) runs.back().href = address_of(event, session);
     runs.front().anchors = session.anchors;
     return runs;
-}
-
-Run time_run(const Event& event, Instant at, const Zones& zones) {
-    const CivilTime civil = to_civil(zones, event.time_zone, at);
-    const std::chrono::seconds offset = zones.offset_at(event.time_zone, at).value_or(std::chrono::seconds(0));
-    return {.text = time_text(civil, event.clock), .datetime = datetime_text(civil, offset)};
-}
-
-bool is_on_one_day(const Event& event, const Zones& zones) {
-    return event.sessions.empty() ||
-           day_of(event, zones, event.sessions.front().start) == day_of(event, zones, event.sessions.back().start);
 }
 
 std::vector<Run> link_runs(const std::vector<Link>& links) {
@@ -60,10 +46,6 @@ std::string place_text(const Venue& venue, const std::string& room) {
     const std::string& inside = room.empty() ? venue.room : room;
     if (venue.name.empty() || inside.empty()) return venue.name + inside;
     return venue.name + ", " + inside;
-}
-
-std::string zone_text(const Event& event) {
-    return event.venue.city.empty() ? event.time_zone : "times in " + event.venue.city;
 }
 
 }  // namespace marquee

@@ -4,37 +4,95 @@
 #include <utility>
 
 namespace marquee {
+namespace {
+
+struct Verb {
+    std::string_view name;
+    Action::Kind kind;
+};
+
+// Those that end in ":" are followed by a value.
+constexpr Verb kVerbs[] = {
+    {"toggle:", Action::Kind::Toggle},         {"star:", Action::Kind::Star},
+    {"search:", Action::Kind::Search},         {"room:", Action::Kind::Room},
+    {"track:", Action::Kind::Track},           {"language:", Action::Kind::Language},
+    {"kind:", Action::Kind::SessionKind},      {"mine", Action::Kind::Mine},
+    {"theme", Action::Kind::SwitchTheme},      {"zone", Action::Kind::SwitchZone},
+    {"calendar:", Action::Kind::SaveCalendar},
+};
+
+// Puts it in if it is not there, else takes it out.
+void toggle(std::vector<std::string>& ids, const std::string& id) {
+    const auto at = std::find(ids.begin(), ids.end(), id);
+    if (at == ids.end())
+        ids.push_back(id);
+    else
+        ids.erase(at);
+}
+
+}  // namespace
 
 std::optional<Action> parse_action(std::string_view text) {
-    if (text == "theme") return Action{Action::Kind::SwitchTheme, {}};
-    const std::size_t colon = text.find(':');
-    if (colon == std::string_view::npos) return std::nullopt;
-    const std::string_view verb = text.substr(0, colon), value = text.substr(colon + 1);
-    if (verb == "toggle") return Action{Action::Kind::Toggle, std::string(value)};
+    for (const Verb& verb : kVerbs) {
+        const bool takes_value = verb.name.ends_with(':');
+        if (takes_value ? text.starts_with(verb.name) : text == verb.name)
+            return Action{verb.kind, std::string(text.substr(verb.name.size()))};
+    }
     return std::nullopt;
 }
 
 ViewState update(ViewState state, const Action& action) {
+    const bool was_filtered = is_set(state.filter);
     switch (action.kind) {
         case Action::Kind::Go:
             if (std::optional<Route> route = route_at(action.value)) {
                 state.view = route->view;
                 state.item = std::move(route->item);
+                state.filter = state.view == View::Schedule ? filter_in(action.value) : Filter{};
             }
             break;
-        case Action::Kind::Toggle: {
-            const auto at = std::find(state.open.begin(), state.open.end(), action.value);
-            if (at == state.open.end())
-                state.open.push_back(action.value);
-            else
-                state.open.erase(at);
+        case Action::Kind::Toggle:
+            toggle(state.open, action.value);
             break;
-        }
+        case Action::Kind::Star:
+            toggle(state.starred, action.value);
+            break;
+        case Action::Kind::Search:
+            state.filter.words = action.value;
+            break;
+        case Action::Kind::Room:
+            state.filter.room = action.value;
+            break;
+        case Action::Kind::Track:
+            state.filter.track = action.value;
+            break;
+        case Action::Kind::Language:
+            state.filter.language = action.value;
+            break;
+        case Action::Kind::SessionKind:
+            state.filter.kind = kind_named(action.value);
+            if (action.value.empty()) state.filter.mine = false;  // "All"
+            break;
+        case Action::Kind::Mine:
+            state.filter.mine = !state.filter.mine;
+            break;
         case Action::Kind::SwitchTheme:
             state.dark = !state.dark;
             break;
+        case Action::Kind::SwitchZone:
+            state.in_own_zone = !state.in_own_zone;
+        case Action::Kind::SaveCalendar:
+            break;
     }
+    // A search that begins on one day's page looks through all.
+    if (action.kind != Action::Kind::Go && !was_filtered && is_set(state.filter)) state.item.clear();
     return state;
 }
+
+bool is_starred(const ViewState& state, const std::string& session) {
+    return std::find(state.starred.begin(), state.starred.end(), session) != state.starred.end();
+}
+
+std::string address_of(const ViewState& state) { return path_of({state.view, state.item}) + query_of(state.filter); }
 
 }  // namespace marquee

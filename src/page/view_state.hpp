@@ -5,28 +5,55 @@
 #include <string_view>
 #include <vector>
 
+#include "page/filter.hpp"
+#include "page/formats.hpp"
 #include "page/route.hpp"
 
 namespace marquee {
 
 struct ViewState {
     View view = View::Announcement;
-    std::string item = {};          // as in a Route
-    std::vector<std::string> open;  // ids of the people whose whole biography is shown
+    std::string item = {};                  // as in a Route
+    std::vector<std::string> open = {};     // ids of the people whose whole biography is shown
+    Filter filter = {};                     // of the schedule
+    std::vector<std::string> starred = {};  // ids of sessions, in the order in which they were starred
     bool dark = false;
-    bool incomplete = false;  // some of the data could not be read
+    std::string own_zone = {};            // IANA name of the visitor's zone, empty if not known
+    bool in_own_zone = false;             // times are shown in it
+    std::optional<Formats> formats = {};  // of the visitor's language; nothing for the event's
+    bool incomplete = false;              // some of the data could not be read
+    bool forgetful = false;               // the browser keeps nothing of this
     bool operator==(const ViewState&) const = default;
 };
 
 struct Action {
-    enum class Kind { Go, Toggle, SwitchTheme };
+    enum class Kind {
+        Go,
+        Toggle,
+        Star,
+        Search,
+        Room,
+        Track,
+        Language,
+        SessionKind,
+        Mine,
+        SwitchTheme,
+        SwitchZone,
+        SaveCalendar
+    };
     Kind kind;
-    std::string value;  // Go: an address of a page; Toggle: the id of a person
+    std::string value;  // Go: an address of a page; Toggle: the id of a person; Star, SaveCalendar: of a session; else
+                        // of the filter
 };
 
-// Reads what a button's `action` says: "toggle:ion-stoica", "theme".
+// Reads what an element's `action` says: "toggle:ion-stoica", "search:kraska", "theme".
 std::optional<Action> parse_action(std::string_view text);
 
 ViewState update(ViewState state, const Action& action);
+
+bool is_starred(const ViewState& state, const std::string& session);
+
+// The address, below the site's root, of what the state shows.
+std::string address_of(const ViewState& state);
 
 }  // namespace marquee

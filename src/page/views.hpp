@@ -1,30 +1,28 @@
 // The content of each view, and what several of them share.
 #pragma once
-#include <chrono>
-#include <optional>
 #include <string>
 #include <vector>
 
 #include "event/event.hpp"
-#include "event/zones.hpp"
 #include "page/document.hpp"
+#include "page/times.hpp"
 #include "page/view_state.hpp"
 
 namespace marquee {
 
-std::vector<Block> announcement(const Event& event, const ViewState& state);
+struct Found;
+
+std::vector<Block> announcement(const Event& event, const ViewState& state, const Times& times);
 std::vector<Block> speakers(const Event& event);
-std::vector<Block> schedule(const Event& event, std::optional<Instant> now, const Zones& zones);
-std::vector<Block> contact(const Event& event);
+// `found`: what the state's filter finds; null if it is not set.
+std::vector<Block> schedule(const Event& event, const ViewState& state, const Times& times, const Found* found);
+std::vector<Block> contact(const Event& event, const Times& times);
 // The page of one person and of one session of the event.
-std::vector<Block> person_page(const Event& event, const Person& person, const Zones& zones);
-std::vector<Block> session_page(const Event& event, const Session& session, const Zones& zones);
+std::vector<Block> person_page(const Event& event, const Person& person, const Times& times);
+std::vector<Block> session_page(const Event& event, const Session& session, const ViewState& state, const Times& times);
 
 // How a title relates to the page that it stands on: it leads to a page of its own, or is that page's.
 enum class Title { Link, Own };
-
-// From when on a session counts as over. Without an end nobody can say that before the day is, so some time later.
-Instant end_of(const Session& session);
 
 // A person's picture over their initials, on a colour that is always the same for the same name.
 Block portrait(const Person& person);
@@ -37,16 +35,10 @@ Block person_body(Block name, const Person& person);
 
 // The session's label as a chip, and its title, which older addresses find here.
 std::vector<Run> session_title(const Event& event, const Session& session, Title title);
-// When a session starts or ends on the event's clocks.
-Run time_run(const Event& event, Instant at, const Zones& zones);
-bool is_on_one_day(const Event& event, const Zones& zones);
 // The links in a line, separated by dots.
 std::vector<Run> link_runs(const std::vector<Link>& links);
 // "Convention Center, Room 11"; the venue's room if `room` is empty. Empty if nothing is known.
 std::string place_text(const Venue& venue, const std::string& room);
-// "times in San Diego"
-std::string zone_text(const Event& event);
-
 // A shown group of people, such as the organizers.
 Block group_section(const Group& members);
 // "Two keynotes and four invited talks." of the listed people's roles; empty if they have none.

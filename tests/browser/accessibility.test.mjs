@@ -40,7 +40,8 @@ for (const [device, size] of Object.entries({ desktop, phone }))
             { path: view.path, ...size },
             async (page, context) => {
                 if (view.path === "") await setOpen(page, "ion-stoica", true);
-                const targets = (await tree(page, context)).filter(({ role }) => role === "link" || role === "button");
+                const roles = { a: "link", button: "button", input: "searchbox", select: "combobox" };
+                const targets = (await tree(page, context)).filter(({ role }) => Object.values(roles).includes(role));
                 const session = await context.newCDPSession(page);
                 const { root } = await session.send("DOM.getDocument");
                 const { nodeIds } = await session.send("DOM.querySelectorAll", {
@@ -51,7 +52,7 @@ for (const [device, size] of Object.entries({ desktop, phone }))
                     const { node } = await session.send("DOM.describeNode", { nodeId });
                     const own = targets.filter(({ backend }) => backend === node.backendNodeId);
                     assert.equal(own.length, 1, `${node.localName} ${node.attributes?.join(" ")}`);
-                    assert.equal(own[0].role, node.localName === "a" ? "link" : "button");
+                    assert.equal(own[0].role, roles[/** @type {keyof typeof roles} */ (node.localName)]);
                     assert.notEqual(own[0].name, "");
                 }
                 assert.equal(targets.length, nodeIds.length);
@@ -59,7 +60,7 @@ for (const [device, size] of Object.entries({ desktop, phone }))
         );
 
 /** Roles that the data decides, with the names of those whose name is heard. */
-const heard = new Set(["heading", "link", "button", "navigation", "region"]);
+const heard = new Set(["heading", "link", "button", "searchbox", "navigation", "region"]);
 const structure = new Set(["banner", "main", "article", "list", "listitem", "time", ...heard]);
 /** @param {Node[]} nodes */
 const outline = (nodes) =>
@@ -139,6 +140,18 @@ const contents = {
     ],
     Schedule: (_, __, sessions, people) => [
         ["heading1", "Schedule"],
+        ["button", "Show in my time zone"],
+        ["searchbox", "Search the schedule"],
+        ["button", "All"],
+        .../** @type {[string, (type: string) => boolean][]} */ ([
+            ["Talks", (type) => !["panel", "poster", "break"].includes(type)],
+            ["Panels", (type) => type === "panel"],
+            ["Posters", (type) => type === "poster"],
+            ["Breaks", (type) => type === "break"],
+        ])
+            .filter(([, isOne]) => sessions.some(({ type }) => isOne(type)))
+            .map(([kind]) => /** @type {Line} */ (["button", kind])),
+        ["button", "★ Mine"],
         ["list", ""],
         ...sessions.flatMap(
             ({ type, label, title, items, materials, people: ids = [] }) =>
@@ -153,8 +166,10 @@ const contents = {
                         .map((/** @type {string} */ name) => ["link", name]),
                     ...(items ? [["list", ""], ...items.map(() => ["listitem", ""])] : []),
                     ...linksOf(materials),
+                    ...(type === "break" ? [] : [["button", `Star ${title}`]]),
                 ]),
         ),
+        ["link", "calendar (.ics)"],
     ],
     Contact: (event) => [
         ["heading1", "Contact"],

@@ -26,6 +26,17 @@ export async function resize(page, { width, height }) {
     await drawn(page);
 }
 
+/** Looks for words in the schedule. @param {Page} page @param {string} words */
+export async function search(page, words) {
+    await page.evaluate((text) => {
+        const field = /** @type {HTMLInputElement} */ (document.querySelector("input[type=search]"));
+        field.value = text;
+        field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    }, words);
+    await page.waitForFunction((text) => (new URLSearchParams(location.search).get("q") ?? "") === text, words);
+    await drawn(page);
+}
+
 /** Opens or closes a biography. @param {Page} page @param {string} person @param {boolean} isOpen */
 export async function setOpen(page, person, isOpen) {
     const button = `button[data-action="toggle:${person}"]`;

@@ -17,6 +17,8 @@ import { Picture } from "./pixels.mjs";
  * @property {string[]} [blocked] endings of addresses that cannot be had
  * @property {boolean} [scripts] whether JavaScript is on
  * @property {string | null} [now] the page's clock when it is opened; null for the machine's
+ * @property {string} [locale] of the visitor
+ * @property {string} [timeZone] of the visitor
  * @property {boolean} [live] whether to wait for the canvas; false: only for the page to be loaded
  * @property {(page: Page) => Promise<unknown>} [prepare] what is to be done before the page is opened
  * @property {RegExp} [expected] complaints that belong to the test
@@ -38,11 +40,16 @@ export function shipped(name) {
     return JSON.parse(readFileSync(`dist/data/${name}`, "utf8"));
 }
 
-/** The page's clock begins at `start` and goes on from there; `setClock` sets it anew. @param {number} start */
+/** The page's clock, and the server's, begins at `start` and goes on from there; `setClock` sets it anew. @param {number} start */
 export function ownClock(start) {
     const Real = Date;
     let shift = start - Real.now();
     Object.assign(globalThis, { setClock: (/** @type {number} */ now) => (shift = now - Real.now()) });
+    const { get } = Headers.prototype;
+    Headers.prototype.get = function (name) {
+        const value = get.call(this, name);
+        return name === "date" && value ? new Real(Real.parse(value) + shift).toUTCString() : value;
+    };
     // @ts-ignore: as a Date, with another now.
     globalThis.Date = class extends Real {
         /** @param {any[]} parts */

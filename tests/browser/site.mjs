@@ -75,7 +75,8 @@ export async function visit(options, body) {
         hasTouch: options.touch ?? false,
         javaScriptEnabled: options.scripts ?? true,
         permissions: ["clipboard-read", "clipboard-write"],
-        locale: "en-US",
+        locale: options.locale ?? "en-US",
+        timezoneId: options.timeZone,
     });
     context.setDefaultTimeout(30000);
     /** @type {string[]} */

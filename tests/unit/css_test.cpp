@@ -152,7 +152,7 @@ TEST_CASE("arrangements, edges and hints are written as the canvas lays them out
               "html:not(.live) .card{display:flex;flex-direction:column;padding:21px 21px "
               "13px;background-color:var(--surface);"
               "border:1px solid var(--line);border-radius:14px}\n"));
-    CHECK(has(css, "padding:16px 8px 16px 5px;background-color:var(--wash);border-left:3px solid var(--accent)}"));
+    CHECK(has(css, "padding:6px 8px 6px 5px;background-color:var(--wash);border-left:3px solid var(--accent)}"));
     CHECK(has(css, "padding:0 max(20px,calc((100% - 1056px)/2))"));
     CHECK(has(css, "position:fixed;inset:auto 0 0 0;z-index:2"));
     CHECK(has(css, "position:sticky;top:0;z-index:2"));

@@ -93,7 +93,7 @@ class HtmlReader {
         const bool self_closed = take("/>");
         if (!self_closed && !take(">")) fail("no > after <" + tag.name);
         if (self_closed && tag.name != "rect") fail("<" + tag.name + "/> is no HTML");
-        if (!self_closed && tag.name != "br" && tag.name != "img") open_.push_back(tag.name);
+        if (!self_closed && tag.name != "br" && tag.name != "img" && tag.name != "input") open_.push_back(tag.name);
         tokens_.tags.push_back(std::move(tag));
     }
 

@@ -24,6 +24,10 @@ TEST_CASE("what buttons say is read as an action") {
     REQUIRE(toggle);
     CHECK(toggle->kind == Action::Kind::Toggle);
     CHECK(toggle->value == "ion-stoica");
+    const auto calendar = parse_action("calendar:panel");
+    REQUIRE(calendar);
+    CHECK(calendar->kind == Action::Kind::SaveCalendar);
+    CHECK(calendar->value == "panel");
 }
 
 TEST_CASE("everything after the first colon is the value of an action") {
@@ -33,7 +37,7 @@ TEST_CASE("everything after the first colon is the value of an action") {
 }
 
 TEST_CASE("what is no action is not read as one") {
-    for (const std::string_view text : {"", ":", "toggle", "go:/", "Theme", "theme:", "run:x", " toggle:x"})
+    for (const std::string_view text : {"", ":", "toggle", "go:/", "Theme", "theme:", "calendar", "run:x", " toggle:x"})
         CHECK_MESSAGE(!parse_action(text), text);
 }
 
@@ -59,6 +63,11 @@ TEST_CASE("a toggle opens what is closed and closes what is open") {
     CHECK(open_after({"ada", "alan"}) == std::vector<std::string>{"ada", "alan"});
     CHECK(open_after({"ada", "alan", "ada"}) == std::vector<std::string>{"alan"});
     CHECK(open_after({"ada", "ada"}).empty());
+}
+
+TEST_CASE("saving a calendar changes nothing") {
+    const ViewState state{.view = View::Schedule, .item = "panel", .open = {"ada"}};
+    CHECK(update(state, {Action::Kind::SaveCalendar, "panel"}) == state);
 }
 
 TEST_CASE("switching the theme twice is as before") {

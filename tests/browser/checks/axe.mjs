@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { desktop, drawn, phone, picture, views } from "../page.mjs";
 import { contrast } from "../pixels.mjs";
-import { setOpen, show, resize } from "../moves.mjs";
+import { resize, search, setOpen, show } from "../moves.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 /** @typedef {import("../pixels.mjs").Rgb} Rgb */
@@ -100,6 +100,13 @@ export const checks = /** @type {const} */ (["light", "dark"]).map((theme) => ({
             for (const view of views) {
                 await show(page, view);
                 await inspect(page, `${view.name}, ${device}`);
+                if (view.path === "schedule/") {
+                    await search(page, "ml");
+                    await inspect(page, `words searched for, ${device}`);
+                    await search(page, "zebra");
+                    await inspect(page, `nothing found, ${device}`);
+                    await search(page, "");
+                }
                 if (view.path !== "") continue;
                 await setOpen(page, "ion-stoica", true);
                 await inspect(page, `open biography, ${device}`);

@@ -268,5 +268,6 @@ const keyboard = {
 
 export const checks = [...hitting, newPage, keyboard, ...bars];
 // In Firefox, two pictures of one place differ by a fraction of a px in the text around the ring.
+/** @type {import("./all.mjs").Check[]} */
 export const chromiumChecks = rings;
 export const firefoxChecks = order;

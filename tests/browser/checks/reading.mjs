@@ -201,6 +201,7 @@ const copying = Object.entries({ desktop, phone }).map(([device, size]) => ({
 
 const beside = {
     name: "a selection that ends beside a text ends with it",
+    since: 151, // of Chromium
     options: { data },
     body: async (/** @type {Page} */ page) => {
         const [text] = Object.values(scripts);
@@ -215,6 +216,8 @@ const beside = {
     },
 };
 
+/** @type {import("./all.mjs").Check[]} */
 export const checks = [...finding, findingInCards, ...copying];
 // Firefox begins such a selection at the section, because its texts are placed one by one.
+/** @type {import("./all.mjs").Check[]} */
 export const chromiumChecks = [beside];

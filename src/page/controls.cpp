@@ -1,0 +1,88 @@
+#include "page/controls.hpp"
+
+#include "page/blocks.hpp"
+#include "page/dates.hpp"
+#include "page/pages.hpp"
+
+namespace marquee {
+namespace {
+
+Block chip(std::string label, std::string action, bool pressed) {
+    Block button = text(pressed ? "filter-set" : "filter", std::move(label), Role::Button);
+    button.action = std::move(action);
+    button.pressed = pressed;
+    return with_id("filter-" + button.action, std::move(button));
+}
+
+std::string label_of(SessionKind kind) {
+    switch (kind) {
+        case SessionKind::Any:
+            return "All";
+        case SessionKind::Talks:
+            return "Talks";
+        case SessionKind::Panels:
+            return "Panels";
+        case SessionKind::Posters:
+            return "Posters";
+        case SessionKind::Breaks:
+            return "Breaks";
+    }
+    return {};
+}
+
+Block chips(const Event& event, const Filter& filter) {
+    Block row = group("filters", {});
+    row.children.push_back(chip("All", "kind:", filter.kind == SessionKind::Any && !filter.mine));
+    if (const std::vector<SessionKind> kinds = kinds_of(event); kinds.size() > 1)
+        for (const SessionKind kind : kinds)
+            row.children.push_back(chip(label_of(kind), "kind:" + std::string(name_of(kind)), filter.kind == kind));
+    row.children.push_back(chip("★ Mine", "mine", filter.mine));
+    return row;
+}
+
+void add_choice(Block& row, std::string name, std::string any, std::string action,
+                const std::vector<std::string>& values, const std::string& chosen) {
+    if (values.size() < 2 && chosen.empty()) return;
+    Block choice = text(chosen.empty() ? "choice" : "choice-set", chosen.empty() ? any : chosen, Role::Choice);
+    choice.name = std::move(name);
+    choice.value = chosen;
+    choice.options.push_back({"", std::move(any)});
+    for (const std::string& value : values) choice.options.push_back({value, value});
+    choice.action = std::move(action);
+    row.children.push_back(with_id("choice-" + choice.action, std::move(choice)));
+}
+
+}  // namespace
+
+Block controls(const Event& event, const Filter& filter) {
+    Block field = group("search", {}, Role::Field);
+    field.name = "Search the schedule";
+    field.placeholder = "Search talks, people, rooms…";
+    field.value = filter.words;
+    field.action = "search";
+    Block row = group("controls", {with_id("search", std::move(field)), chips(event, filter)});
+    Block choices = group("choices", {});
+    add_choice(choices, "Room", "All rooms", "room", rooms_of(event), filter.room);
+    add_choice(choices, "Track", "All tracks", "track", tracks_of(event), filter.track);
+    add_choice(choices, "Language", "All languages", "language", languages_of(event), filter.language);
+    if (!choices.children.empty()) row.children.push_back(std::move(choices));
+    row.name = "Find sessions";
+    return with_id("controls", std::move(row));
+}
+
+Block day_tabs(const Times& times, const Filter& filter, std::optional<std::chrono::year_month_day> shown) {
+    Block nav = with_id("days", group("days", {}, Role::Nav));
+    nav.name = "Days";
+    const std::string query = query_of(filter);
+    const auto add = [&](std::string id, std::string label, std::string address, bool current) {
+        Block tab = link(current ? "day-tab-current" : "day-tab", std::move(label), std::move(address));
+        if (current) tab.current = Current::Page;
+        nav.children.push_back(with_id(std::move(id), std::move(tab)));
+    };
+    if (!query.empty()) add("day-all", "All days", std::string(path_of(View::Schedule)) + query, !shown);
+    for (const std::chrono::year_month_day day : times.event.days)
+        add("day-" + iso_date(day), date_text(times.formats, day, false), address_of(day) + query, day == shown);
+    return nav;
+}
+
+}  // namespace marquee

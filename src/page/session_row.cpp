@@ -1,0 +1,116 @@
+#include "page/session_row.hpp"
+
+#include "page/blocks.hpp"
+#include "page/dates.hpp"
+#include "page/pages.hpp"
+#include "page/prose.hpp"
+
+namespace marquee {
+namespace {
+
+std::string_view title_part(const Session& session, Phase phase) {
+    if (session.cancelled) return "row-title-cancelled";
+    if (session.type == SessionType::Break) return "row-title-break";
+    return phase == Phase::Past ? "row-title-past" : "row-title";
+}
+
+std::vector<Run> with_marks(const RowContext& context, std::vector<Run> runs) {
+    const Found* found = context.found;
+    return found != nullptr && !found->words.empty() ? marked(std::move(runs), found->words, *found->folding) : runs;
+}
+
+std::vector<Run> title_runs(const RowContext& context, const Session& session, Phase phase) {
+    std::vector<Run> runs = with_marks(context, session_title(context.event, session, Title::Link));
+    if (session.cancelled) {
+        runs.push_back({.text = kAfterChip});
+        runs.push_back({.text = "Cancelled", .part = "tag-cancelled"});
+    }
+    if (phase == Phase::Now) {
+        runs.push_back({.text = kAfterChip});
+        runs.push_back({.text = "Now", .part = "tag-now"});
+    }
+    return runs;
+}
+
+// "Jeff Dean · Google", several separated by commas; nobody whom the title names already.
+std::vector<Run> people_runs(const Event& event, const Session& session) {
+    std::vector<Run> runs;
+    for (const std::size_t index : session.people) {
+        const Person& person = event.people[index];
+        if (session.title.find(person.name) != std::string::npos) continue;
+        if (!runs.empty()) runs.push_back({.text = ", "});
+        runs.push_back({.text = person.name, .href = address_of(event, person), .quiet = true});
+        if (!person.affiliation.empty()) runs.push_back({.text = " · " + person.affiliation});
+    }
+    return runs;
+}
+
+Block items_list(const std::vector<Markdown>& items) {
+    Block list = group("row-items", {}, Role::List);
+    for (const Markdown& item : items) list.children.push_back(text("row-item", inline_runs(item), Role::Item));
+    return list;
+}
+
+// Its time, and what else is to know about it.
+Block when(const Session& session, Phase phase, const Times& times) {
+    const bool is_quiet = session.type == SessionType::Break || phase == Phase::Past;
+    Block block = group(
+        "row-when", {text(is_quiet ? "row-time-quiet" : "row-time", std::vector<Run>{time_run(times, session.start)})});
+    if (const std::string day = other_day_text(times, session); !day.empty())
+        block.children.push_back(text("row-when-note", day));
+    if (times.in_visitors_zone) {
+        std::vector<Run> runs = {time_at_event_run(times, session.start)};
+        if (!times.event.venue.city.empty()) runs.push_back({.text = " " + times.event.venue.city});
+        block.children.push_back(text("row-when-note", std::move(runs)));
+    }
+    if (phase == Phase::Now && session.end)
+        block.children.push_back(text("row-when-note", "ends " + until_text(*times.now, *session.end)));
+    return block;
+}
+
+Block star(const RowContext& context, const Session& session) {
+    const bool is_set = is_starred(context.state, session.id);
+    Block button = group("star", {group(is_set ? "star-set" : "star-shape", {}, Role::Ornament)}, Role::Button);
+    button.name = "Star " + session.title;
+    button.action = "star:" + session.id;
+    button.pressed = is_set;
+    return with_id("star-" + session.id, std::move(button));
+}
+
+Block body(const RowContext& context, const Session& session, Phase phase) {
+    const Event& event = context.event;
+    Block body = group("row-body", {});
+    std::vector<Run> title = title_runs(context, session, phase);
+    body.children.push_back(session.type == SessionType::Break
+                                ? text(title_part(session, phase), std::move(title))
+                                : heading(title_part(session, phase), context.level, std::move(title)));
+    if (std::vector<Run> people = people_runs(event, session); !people.empty())
+        body.children.push_back(text("row-note", with_marks(context, std::move(people))));
+    std::vector<Run> facts;
+    for (const std::string* fact : {&session.room, &session.track})
+        if (!fact->empty() && *fact != event.venue.room)
+            facts.push_back({.text = (facts.empty() ? "" : " · ") + *fact});
+    if (!facts.empty()) body.children.push_back(text("row-note", with_marks(context, std::move(facts))));
+    if (!session.abstract.empty())
+        body.children.push_back(text("row-abstract", with_marks(context, inline_runs(session.abstract))));
+    if (!session.items.empty()) body.children.push_back(items_list(session.items));
+    if (!session.materials.empty()) body.children.push_back(text("row-note", link_runs(session.materials)));
+    return body;
+}
+
+}  // namespace
+
+Block session_row(const RowContext& context, const Session& session) {
+    const bool is_marked = !context.is_over && !session.cancelled;
+    const Phase phase = is_marked ? phase_of(session, context.times.now) : Phase::Coming;
+    const bool is_break = session.type == SessionType::Break;
+    Block row = group(phase == Phase::Now ? "row-now"
+                      : is_break          ? "row-break"
+                                          : "row",
+                      {when(session, phase, context.times), body(context, session, phase)}, Role::Item);
+    if (!is_break) row.children.push_back(star(context, session));
+    if (phase == Phase::Now) row.current = Current::Time;
+    return with_id(session.id, std::move(row));
+}
+
+}  // namespace marquee

@@ -1,0 +1,30 @@
+// What time it is: by the visitor's clock, by the server's where theirs is far off, or as the address says ("now=").
+
+// Further off, a clock is wrong; less may be a slow answer.
+const WRONG_MS = 10 * 60_000;
+
+export class Clock {
+    /** @param {string} query of the page's address */
+    constructor(query) {
+        const said = Date.parse(new URLSearchParams(query).get("now")?.replace(" ", "+") ?? "");
+        this.isSaid = !Number.isNaN(said);
+        this.aheadMs = this.isSaid ? said - Date.now() : 0;
+    }
+
+    /** Seconds since 1970. */
+    now() {
+        return (Date.now() + this.aheadMs) / 1000;
+    }
+
+    /** From now until then, in ms. @param {number} at seconds since 1970 */
+    until(at) {
+        return (at - this.now()) * 1000;
+    }
+
+    /** Compares with the server's clock. @param {Response} response that is not out of a cache */
+    hear(response) {
+        const server = Date.parse(response.headers.get("date") ?? "");
+        const aheadMs = server - Date.now();
+        if (!this.isSaid && Math.abs(aheadMs) > WRONG_MS) this.aheadMs = aheadMs;
+    }
+}
