@@ -396,7 +396,7 @@ export class Site {
 
     /** @param {number} pointer @param {EventTarget | null} target */
     point(pointer, target) {
-        const element = target instanceof Element ? target.closest("a, button") : null;
+        const element = target instanceof Element ? target.closest("a, button, input, select") : null;
         this.write(0, element?.closest("[data-k]")?.getAttribute("data-k") ?? "");
         if (this.call("point", pointer, Number(element?.getAttribute("data-run") ?? -1))) this.ask();
     }

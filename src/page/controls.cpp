@@ -11,7 +11,8 @@ Block chip(std::string label, std::string action, bool pressed) {
     Block button = text(pressed ? "filter-set" : "filter", std::move(label), Role::Button);
     button.action = std::move(action);
     button.pressed = pressed;
-    return with_id("filter-" + button.action, std::move(button));
+    button.id = "filter-" + button.action;
+    return button;
 }
 
 std::string label_of(SessionKind kind) {
@@ -49,7 +50,8 @@ void add_choice(Block& row, std::string name, std::string any, std::string actio
     choice.options.push_back({"", std::move(any)});
     for (const std::string& value : values) choice.options.push_back({value, value});
     choice.action = std::move(action);
-    row.children.push_back(with_id("choice-" + choice.action, std::move(choice)));
+    choice.id = "choice-" + choice.action;
+    row.children.push_back(std::move(choice));
 }
 
 }  // namespace

@@ -156,7 +156,7 @@ for (const [when, { at, act }] of Object.entries(traps)) {
             await note.waitFor();
             assert.match(await note.innerText(), /Something went wrong/);
             assert.equal(await page.locator("main > [role=status]").count(), 1);
-            assert.equal(await page.evaluate(() => document.documentElement.className), "js");
+            assert.equal(await page.evaluate(() => document.documentElement.className), "js stopped");
             assert.equal(await page.locator("#canvas").count(), 0);
             for (const { name } of shipped("speakers.json").speakers.filter((/** @type {any} */ one) => one.biography))
                 assert.ok((await readable(page)).includes(name));

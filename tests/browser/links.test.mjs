@@ -110,7 +110,7 @@ pageTest("a reload brings the scroll position back", { path: "schedule/" }, asyn
 const focused = (page) =>
     page.evaluate(() => {
         const element = document.activeElement;
-        const all = [...document.querySelectorAll("a[href], button")];
+        const all = [...document.querySelectorAll("a[href], button, input, select")];
         const rect = element?.getBoundingClientRect();
         const isSeen = !!rect && rect.bottom > 0 && rect.top < innerHeight;
         return { index: element ? all.indexOf(element) : -1, isSeen, count: all.length };

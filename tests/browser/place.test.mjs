@@ -36,6 +36,8 @@ const pieces = (page) =>
             const clipper = piece.closest("[data-clip]")?.getBoundingClientRect();
             const isSeen = y >= 0 && y + height <= innerHeight && (!clipper || y + height <= clipper.bottom + 1);
             if (!isSeen || !/[\p{L}\d]/u.test(text)) continue;
+            // How long it is until the event, no static page says.
+            if (block?.getAttribute("data-k") === "standing") continue;
             // What stays in the window hides what scrolls below it.
             if (document.elementFromPoint(x + width / 2, y + height / 2)?.closest("[data-k]") !== block) continue;
             const key = `${block?.getAttribute("data-k")} ${parent.localName} ${parent.className}`;

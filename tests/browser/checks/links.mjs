@@ -15,13 +15,13 @@ const hitting = Object.entries({ desktop, phone }).map(([device, size]) => ({
             await show(page, view);
             const { count, missed } = await page.evaluate(() => {
                 const missed = [];
-                const targets = [...document.querySelectorAll("a[href]:not(#_skip), button")];
+                const targets = [...document.querySelectorAll("a[href]:not(#_skip), button, input, select")];
                 for (const target of targets) {
                     target.scrollIntoView({ block: "center", behavior: "instant" });
                     for (const rect of target.getClientRects()) {
                         if (rect.width === 0) continue;
                         const hit = document.elementFromPoint(rect.x + rect.width / 2, rect.y + rect.height / 2);
-                        if (hit?.closest("a[href], button") !== target)
+                        if (hit?.closest("a[href], button, input, select") !== target)
                             missed.push(`${target.textContent}: ${hit?.outerHTML.slice(0, 80)}`);
                     }
                 }
@@ -62,7 +62,7 @@ const focused = (page) =>
         const bar = element?.closest("[data-layer]")?.getAttribute("data-layer") ?? "";
         const below = document.querySelector('[data-layer="2"]');
         return {
-            index: [...document.querySelectorAll("a[href]:not(#_skip), button")].indexOf(
+            index: [...document.querySelectorAll("a[href]:not(#_skip), button, input, select")].indexOf(
                 /** @type {Element} */ (element),
             ),
             name: element?.textContent || element?.getAttribute("aria-label") || "",
@@ -105,7 +105,9 @@ const spare = 12;
 async function walk(page, where) {
     /** @type {Focus[]} */
     const foci = [];
-    const count = await page.evaluate(() => document.querySelectorAll("a[href]:not(#_skip), button").length);
+    const count = await page.evaluate(
+        () => document.querySelectorAll("a[href]:not(#_skip), button, input, select").length,
+    );
     // The first skips to the content; it is an element of its own.
     await page.evaluate(() => /** @type {HTMLElement | null} */ (document.querySelector("#_skip"))?.focus());
     for (let i = 0; i < count; i++) {
@@ -216,7 +218,7 @@ const bars = zooms.slice(1).map(({ zoom, ...options }) => ({
     options,
     body: async (/** @type {Page} */ page) => {
         const hidden = [];
-        const count = await page.evaluate(() => document.querySelectorAll("a[href], button").length);
+        const count = await page.evaluate(() => document.querySelectorAll("a[href], button, input, select").length);
         for (let i = 0; i < count; i++) {
             await page.keyboard.press("Tab");
             await drawn(page);
