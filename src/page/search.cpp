@@ -82,7 +82,7 @@ std::vector<Run> marked(std::vector<Run> runs, const std::vector<std::string>& w
         }
         const std::vector<bool> inside = bytes_in_words(run.text, words, folding);
         const std::string text = std::move(run.text);
-        std::vector<std::string> anchors = std::move(run.anchors);
+        const std::vector<std::string> anchors = std::move(run.anchors);
         const bool line_break = run.line_break;
         for (std::size_t at = 0; at < text.size();) {
             std::size_t end = at + 1;
@@ -90,7 +90,7 @@ std::vector<Run> marked(std::vector<Run> runs, const std::vector<std::string>& w
             Run piece = run;
             piece.text = text.substr(at, end - at);
             piece.marked = inside[at];
-            piece.anchors = at == 0 ? std::move(anchors) : std::vector<std::string>();
+            piece.anchors = at == 0 ? anchors : std::vector<std::string>();
             piece.line_break = line_break && end == text.size();
             out.push_back(std::move(piece));
             at = end;
