@@ -2,20 +2,18 @@
 // static page is what one sees and uses.
 import createProgram from "marquee-wasm";
 import { pathOf, root } from "./addresses.js";
-import { announce } from "./announce.js";
 import { apologise, offerReload } from "./apology.js";
 import { Clock } from "./clock.js";
 import { formats, ownZone } from "./formats.js";
 import { revealFound } from "./found.js";
+import { host } from "./host.js";
 import { listenToLinks } from "./links.js";
 import { Mirror } from "./mirror.js";
 import { firstPaint, pageHandedOn } from "./paint.js";
 import { listenToPointer } from "./pointer.js";
-import { save } from "./save.js";
 import { Stage, WORDS, WORDS_LINE_PX } from "./stage.js";
-import { remember, remembered } from "./storage.js";
+import { remembered } from "./storage.js";
 import { Text, kernsAcross, readsTrue } from "./text.js";
-import { offset } from "./zones.js";
 
 const page = document.documentElement;
 const files = ["data/event.json", "data/speakers.json", "data/schedule.json"];
@@ -26,6 +24,7 @@ const forcedSetting = matchMedia("(forced-colors: active)");
 const isDark = () => (page.dataset.theme ? page.dataset.theme === "dark" : darkSetting.matches);
 /** Of the window; in some browsers, a pinch makes innerHeight smaller. */
 const viewHeight = () => Math.max(innerHeight, page.clientHeight);
+
 /**
  * A file, and when it changed in ms since 1970, as far as the host says.
  * @typedef {{ bytes: Uint8Array, changed: number }} Loaded
@@ -63,7 +62,7 @@ export class Site {
             document.fonts.load("16px Inter"),
             document.fonts.load('16px "Inter Digits"', "0"),
         ]);
-        const wasm = createProgram({ host: this.host(), locateFile: (/** @type {string} */ name) => root + name });
+        const wasm = createProgram({ host: host(this), locateFile: (/** @type {string} */ name) => root + name });
         wasm.catch(() => {}); // it is awaited below
         await pageHandedOn();
         if (!readsTrue()) throw new Error("This browser alters what is read back from a canvas.");
@@ -194,63 +193,6 @@ export class Site {
         this.stage?.stage.remove();
         this.stage?.bar.remove();
         this.stage?.probe.remove();
-    }
-
-    /** What src/browser/host.hpp lists. */
-    host() {
-        const text = this.text;
-        return {
-            font: text.font.bind(text),
-            width: text.width.bind(text),
-            metrics: text.metrics.bind(text),
-            atlas: text.resize.bind(text),
-            extent: text.extent.bind(text),
-            drawText: text.draw.bind(text),
-            drawPicture: (
-                /** @type {string} */ path,
-                /** @type {number} */ x,
-                /** @type {number} */ y,
-                /** @type {number} */ side,
-            ) => text.drawPicture(`${root}data/${path}`, x, y, side),
-            read: text.read.bind(text),
-            mirror: (/** @type {string} */ script) => {
-                const start = performance.now();
-                this.mirror.update(script);
-                performance.measure("mirror", { start }); // for bench/
-                performance.clearMeasures("mirror");
-            },
-            place: (/** @type {number} */ top, /** @type {number} */ height) => this.stage?.place(top, height),
-            copyBar: (/** @type {number} */ width, /** @type {number} */ height, /** @type {number} */ atBottom) =>
-                this.stage?.copyBar(width, height, atBottom !== 0),
-            scrollTo: (/** @type {number} */ top) => scrollTo({ top, behavior: "instant" }),
-            title: (/** @type {string} */ title) => {
-                if (document.title === title) return;
-                document.title = title;
-                if (this.ready) announce(title);
-            },
-            theme: (/** @type {number} */ dark) => {
-                page.dataset.theme = dark ? "dark" : "light";
-                announce(dark ? "Dark colours" : "Light colours");
-                try {
-                    localStorage.setItem("theme", page.dataset.theme);
-                } catch {
-                    // It holds for this visit.
-                }
-            },
-            remember,
-            address: (/** @type {string} */ address, /** @type {number} */ asStep) => {
-                history[asStep ? "pushState" : "replaceState"](null, "", root + address.slice(1));
-                this.path = address;
-            },
-            fold: (/** @type {number} */ character) =>
-                String.fromCodePoint(character).normalize("NFD").replace(/\p{M}/gu, "").toLowerCase(),
-            save,
-            problem: (/** @type {string} */ problem, /** @type {number} */ isError) => {
-                if (isError) this.mistake ||= problem;
-                console.warn(problem);
-            },
-            offset,
-        };
     }
 
     /** @param {number} index @param {string | Uint8Array} text */

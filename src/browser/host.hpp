@@ -1,4 +1,4 @@
-// Everything that the program asks of the page's JavaScript (web/site.js), and nothing else does. Texts are UTF-8.
+// Everything that the program asks of the page's JavaScript (web/host.js), and nothing else does. Texts are UTF-8.
 #pragma once
 #include <string_view>
 

@@ -117,31 +117,19 @@ constexpr Style wide_row(std::string_view part, float padding_px, Ink ground, In
     return style;
 }
 constexpr Style chip(std::string_view part, Ink ink, Ink ground, Ink edge, Ink hover_ground) {
-    return {.part = part,
-            .arrange = Arrange::Text,
-            .type = TypeId::Label,
-            .ink = ink,
-            .ground = ground,
-            .edge = edge,
-            .edges = kAround,
-            .radius_px = 22,
-            .padding = {12, 16, 12, 16},
-            .hover_ground = hover_ground};
+    Style style = button(part, ink, ground, edge, hover_ground);
+    style.radius_px = 22;
+    style.padding = {12, 16, 12, 16};
+    return style;
 }
 // Of one width, since a browser makes it as wide as the widest option.
 constexpr Style choice(std::string_view part, Ink ink) {
-    return {.part = part,
-            .arrange = Arrange::Text,
-            .type = TypeId::Label,
-            .ink = ink,
-            .ground = Ink::Surface,
-            .edge = Ink::Outline,
-            .edges = kAround,
-            .radius_px = 10,
-            .padding = {12, 34, 12, 14},
-            .width_px = 168,
-            .shape = Shape::Arrow,
-            .clamp_lines = 1};
+    Style style = button(part, ink, Ink::Surface, Ink::Outline, Ink::None);
+    style.padding = {12, 34, 12, 14};
+    style.width_px = 168;
+    style.shape = Shape::Arrow;
+    style.clamp_lines = 1;
+    return style;
 }
 constexpr Style time(std::string_view part, Ink ink) {
     return {.part = part, .arrange = Arrange::Text, .type = TypeId::Time, .ink = ink};

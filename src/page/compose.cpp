@@ -4,6 +4,7 @@
 #include <initializer_list>
 #include <unordered_set>
 
+#include "event/characters.hpp"
 #include "page/blocks.hpp"
 #include "page/dates.hpp"
 #include "page/pages.hpp"
@@ -131,8 +132,6 @@ void name_blocks(Block& block, const std::string& path, std::unordered_set<std::
     for (std::size_t i = 0; i < block.children.size(); ++i)
         name_blocks(block.children[i], block.id + "." + std::to_string(i), taken);
 }
-
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
 
 // As HTML does it: spaces that follow a space or begin a line are not there, so that every output has the same text.
 void collapse_spaces(std::vector<Run>& runs) {

@@ -8,8 +8,6 @@
 namespace marquee {
 namespace {
 
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n'; }
-
 // What a search for words looks at. Words of one field do not run into those of the next.
 std::string words_of(const Event& event, const Session& session) {
     std::string text = session.title;

@@ -1,0 +1,64 @@
+// What the program asks of the browser: the functions that src/browser/host.hpp lists.
+import { root } from "./addresses.js";
+import { announce } from "./announce.js";
+import { save } from "./save.js";
+import { remember } from "./storage.js";
+import { offset } from "./zones.js";
+
+/** @param {import("./site.js").Site} site */
+export const host = (site) => {
+    const { text, mirror } = site;
+    return {
+        font: text.font.bind(text),
+        width: text.width.bind(text),
+        metrics: text.metrics.bind(text),
+        atlas: text.resize.bind(text),
+        extent: text.extent.bind(text),
+        drawText: text.draw.bind(text),
+        drawPicture: (
+            /** @type {string} */ path,
+            /** @type {number} */ x,
+            /** @type {number} */ y,
+            /** @type {number} */ side,
+        ) => text.drawPicture(`${root}data/${path}`, x, y, side),
+        read: text.read.bind(text),
+        mirror: (/** @type {string} */ script) => {
+            const start = performance.now();
+            mirror.update(script);
+            performance.measure("mirror", { start }); // for bench/
+            performance.clearMeasures("mirror");
+        },
+        place: (/** @type {number} */ top, /** @type {number} */ height) => site.stage?.place(top, height),
+        copyBar: (/** @type {number} */ width, /** @type {number} */ height, /** @type {number} */ atBottom) =>
+            site.stage?.copyBar(width, height, atBottom !== 0),
+        scrollTo: (/** @type {number} */ top) => scrollTo({ top, behavior: "instant" }),
+        title: (/** @type {string} */ title) => {
+            if (document.title === title) return;
+            document.title = title;
+            if (site.ready) announce(title);
+        },
+        theme: (/** @type {number} */ dark) => {
+            const theme = dark ? "dark" : "light";
+            document.documentElement.dataset.theme = theme;
+            announce(dark ? "Dark colours" : "Light colours");
+            try {
+                localStorage.setItem("theme", theme); // for web/theme.js
+            } catch {
+                // It holds for this visit.
+            }
+        },
+        remember,
+        address: (/** @type {string} */ address, /** @type {number} */ asStep) => {
+            history[asStep ? "pushState" : "replaceState"](null, "", root + address.slice(1));
+            site.path = address;
+        },
+        fold: (/** @type {number} */ character) =>
+            String.fromCodePoint(character).normalize("NFD").replace(/\p{M}/gu, "").toLowerCase(),
+        save,
+        problem: (/** @type {string} */ problem, /** @type {number} */ isError) => {
+            if (isError) site.mistake ||= problem;
+            console.warn(problem);
+        },
+        offset,
+    };
+};
