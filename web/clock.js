@@ -3,6 +3,12 @@
 // Further off, a clock is wrong; less may be a slow answer.
 const WRONG_MS = 10 * 60_000;
 
+/** @param {string} url */
+async function cameFromNetwork(url) {
+    if (!performance.getEntriesByName(url).length) await new Promise((resolve) => setTimeout(resolve)); // they come late
+    return performance.getEntriesByName(url).some((entry) => /** @type {any} */ (entry).transferSize > 0);
+}
+
 export class Clock {
     /** @param {string} query of the page's address */
     constructor(query) {
@@ -21,10 +27,11 @@ export class Clock {
         return (at - this.now()) * 1000;
     }
 
-    /** Compares with the server's clock. @param {Response} response that is not out of a cache */
-    hear(response) {
-        const server = Date.parse(response.headers.get("date") ?? "");
-        const aheadMs = server - Date.now();
-        if (!this.isSaid && Math.abs(aheadMs) > WRONG_MS) this.aheadMs = aheadMs;
+    /** Compares with the server's clock. @param {Response} response that was read to its end */
+    async hear(response) {
+        const aheadMs = Date.parse(response.headers.get("date") ?? "") - Date.now();
+        if (this.isSaid || !(Math.abs(aheadMs) > WRONG_MS)) return;
+        // One out of a cache tells when it was put there, which is before now.
+        if (aheadMs > 0 || (await cameFromNetwork(response.url))) this.aheadMs = aheadMs;
     }
 }

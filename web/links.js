@@ -14,7 +14,10 @@ export function listenToLinks(site) {
         if (!site.ready || event.defaultPrevented || !link || !isPlain(event)) return;
         if (link.target || !link.href.startsWith(root)) return;
         // Places within the page are the browser's.
-        if (link.hash && pathOf(link.href) === site.path) return;
+        if (link.hash && pathOf(link.href) === site.path) {
+            site.reveal(idIn(link.hash));
+            return;
+        }
         const left = focusedPlace();
         if (!site.go(pathOf(link.href))) return;
         event.preventDefault();
@@ -27,7 +30,10 @@ export function listenToLinks(site) {
         site.frame();
         // The static page of this address tells what the old page does not.
         if (site.failed) location.reload();
-        if (link.hash) document.getElementById(idIn(link.hash))?.scrollIntoView({ behavior: "instant" });
+        if (link.hash) {
+            site.reveal(idIn(link.hash));
+            document.getElementById(idIn(link.hash))?.scrollIntoView({ behavior: "instant" });
+        }
     });
     // The page must be as tall as it will be before the browser scrolls to where the visitor was.
     addEventListener("popstate", (event) => {

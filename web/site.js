@@ -25,6 +25,8 @@ const isDark = () => (page.dataset.theme ? page.dataset.theme === "dark" : darkS
 /** Of the window; in some browsers, a pinch makes innerHeight smaller. */
 const viewHeight = () => Math.max(innerHeight, page.clientHeight);
 
+const whenIdle = window.requestIdleCallback ?? ((/** @type {() => void} */ callback) => setTimeout(callback, 50));
+
 /**
  * A file, and when it changed in ms since 1970, as far as the host says.
  * @typedef {{ bytes: Uint8Array, changed: number }} Loaded
@@ -39,6 +41,7 @@ export class Site {
         /** What keeps the canvas from being shown; while there is any of it, the mirror is shown as a page. @type {Set<string>} */
         this.obstacles = new Set();
         this.frameAsked = false;
+        this.growing = false;
         /** @type {ReturnType<typeof setTimeout> | undefined} */
         this.timer = undefined;
         this.failed = false;
@@ -109,11 +112,11 @@ export class Site {
     async load(path) {
         try {
             const response = await fetch(root + path);
-            if (performance.getEntriesByName(root + path).some((entry) => /** @type {any} */ (entry).transferSize > 0))
-                this.clock.hear(response);
+            const bytes = new Uint8Array(await response.arrayBuffer());
+            await this.clock.hear(response);
             if (!response.ok) return null;
             const told = response.headers.get("Last-Modified") ?? response.headers.get("Date");
-            return { bytes: new Uint8Array(await response.arrayBuffer()), changed: Date.parse(told ?? "") || 0 };
+            return { bytes, changed: Date.parse(told ?? "") || 0 };
         } catch {
             return null;
         }
@@ -161,8 +164,11 @@ export class Site {
             scrollY > 0 ? [...document.querySelectorAll("main [data-k]:not([aria-hidden] *, [aria-hidden])")] : [];
         const block = blocks.find((block) => block.getBoundingClientRect().top >= 0);
         const top = block?.getBoundingClientRect().top ?? 0;
+        const id = block?.getAttribute("data-k") ?? "";
         change();
-        if (block?.isConnected) scrollBy({ top: block.getBoundingClientRect().top - top, behavior: "instant" });
+        if (block && !block.isConnected) this.reveal(id, top);
+        const now = block?.isConnected ? block : document.querySelector(`[data-k="${CSS.escape(id)}"]`);
+        if (now && block) scrollBy({ top: now.getBoundingClientRect().top - top, behavior: "instant" });
     }
 
     /** Asks the program, which src/browser/main.cpp describes. @param {string} name @param {number[]} numbers */
@@ -258,7 +264,28 @@ export class Site {
         clearTimeout(this.timer);
         if (!Number.isNaN(due))
             this.timer = setTimeout(() => this.ask(), Math.min(this.clock.until(due) + 50, 2 ** 31 - 1));
-        if (!this.obstacles.size) page.classList.add("live");
+        if (this.obstacles.size) return;
+        page.classList.add("live");
+        this.grow();
+    }
+
+    /** When there is time, more of a long list than is seen. */
+    grow() {
+        if (this.growing) return;
+        this.growing = true;
+        whenIdle(() => {
+            this.growing = false;
+            if (this.ready && !this.obstacles.size && this.call("grow", scrollY, viewHeight())) this.frame();
+        });
+    }
+
+    /** Scrolls to a row of a long list that is not in the page yet. @param {string} id @param {number} [top] in the window */
+    reveal(id, top = 0) {
+        this.write(0, id);
+        const y = this.call("left_out");
+        if (Number.isNaN(y)) return;
+        scrollTo({ top: y - top, behavior: "instant" });
+        this.frame();
     }
 
     /** The browser may take the canvas's memory away, and give it back. @param {HTMLCanvasElement} canvas */

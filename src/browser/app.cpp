@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 #include "browser/host.hpp"
 #include "browser/mirror.hpp"
@@ -12,6 +11,13 @@
 #include "page/pages.hpp"
 
 namespace marquee {
+namespace {
+
+// Rows of a page that is new, and of how long a list all rows are composed when there is time.
+constexpr std::uint32_t kFirstRows = 24;
+constexpr std::uint32_t kMostRows = 500;
+
+}  // namespace
 
 bool App::show() { return surface_.open(window_.surface_width, window_.surface_height); }
 
@@ -24,6 +30,8 @@ bool App::read(const Sources& sources, Instant changed) {
     if (!reading.usable) return false;
     event_ = std::move(reading.event);
     search_ = std::make_unique<Search>(event_, folding_);
+    find_sessions();
+    forget_heights();
     changed_ = changed;
     state_.incomplete = std::any_of(reading.problems.begin(), reading.problems.end(),
                                     [](const Problem& problem) { return problem.severity == Severity::Error; });
@@ -61,8 +69,7 @@ void App::resize(const Window& window) {
     const bool is_other_scale = window.scale != window_.scale || window.text_scale != window_.text_scale;
     const bool is_other_size =
         window.surface_width != window_.surface_width || window.surface_height != window_.surface_height;
-    lies_elsewhere_ =
-        lies_elsewhere_ || window.width_px != window_.width_px || window.root_px != window_.root_px || is_other_scale;
+    if (window.width_px != window_.width_px || window.root_px != window_.root_px || is_other_scale) forget_heights();
     window_ = window;
     if (is_other_scale) typesetter_.forget(window.text_scale, window.scale / window.text_scale);
     surface_.resize(window.surface_width, window.surface_height);
@@ -116,7 +123,11 @@ void App::change(ViewState state) {
     says_something_else_ = says_something_else_ || state.view != state_.view || state.item != state_.item ||
                            state.open != state_.open || state.in_own_zone != state_.in_own_zone ||
                            state.filter != state_.filter || state.starred != state_.starred;
+    const bool has_other_rows = state.view != state_.view || state.item != state_.item || state.filter != state_.filter;
+    const bool finds_others = state.filter != state_.filter || state.starred != state_.starred;
     state_ = std::move(state);
+    if (has_other_rows) rows_ = {.first = 0, .end = kFirstRows};
+    if (finds_others) find_sessions();
 }
 
 void App::set_dark(bool dark) {
@@ -146,6 +157,12 @@ bool App::point(Pointer pointer, std::string_view id, std::uint32_t run) {
     return true;
 }
 
+void App::forget_heights() {
+    for (RowHeights& heights : heights_) heights.forget();
+    measures_the_same_ = false;
+    lies_elsewhere_ = true;
+}
+
 void App::looks_different() {
     needs_drawing(Layer::Page);
     needs_drawing(Layer::Top);
@@ -156,7 +173,7 @@ void App::needs_drawing(Layer layer) { (layer == Layer::Page ? page_looks_differ
 void App::text_changed() {
     typesetter_.forget(window_.text_scale, window_.scale / window_.text_scale);
     painter_.reset(window_.surface_width, window_.surface_height);
-    lies_elsewhere_ = true;
+    forget_heights();
 }
 
 float App::measure(std::string_view text) {
@@ -175,16 +192,14 @@ void App::context_restored() {
 }
 
 void App::prepare(Instant now, float scroll_px, float view_height_px) {
-    if (says_something_else_) compose_page(now);
-    if (lies_elsewhere_) flow_page(scroll_px);
+    scroll_px += bring_up_to_date(now, scroll_px, view_height_px);
     place_canvas(scroll_px, view_height_px);
     if (layout_.bar != 0) paint(bar_viewport());
     paint(page_viewport());
 }
 
 void App::frame(Instant now, float scroll_px, float view_height_px) {
-    if (says_something_else_ || (next_change_ && now >= *next_change_)) compose_page(now);
-    const float distance_px = lies_elsewhere_ ? flow_page(scroll_px) : 0;
+    const float distance_px = bring_up_to_date(now, scroll_px, view_height_px);
     if (place_canvas(scroll_px + distance_px, view_height_px)) page_looks_different_ = true;
     if (!has_drawn_) {
         draw_first(scroll_px, view_height_px);
@@ -195,35 +210,93 @@ void App::frame(Instant now, float scroll_px, float view_height_px) {
         bar_looks_different_ = page_looks_different_ = false;
     }
     // Text is drawn before, since each new font makes the browser compute the styles of what has changed.
-    if (place_mirror(scroll_px + distance_px, view_height_px) || mirror_differs_) mirror();
+    if (mirror_differs_) mirror();
     if (distance_px != 0) host_scroll_to(scroll_px + distance_px);
 }
 
 void App::tell(Instant now) {
+    if (rows_.end != Rows{}.end) says_something_else_ = true;
+    rows_ = {};
     if (says_something_else_ || (next_change_ && now >= *next_change_)) compose_page(now);
     if (lies_elsewhere_) flow_page(0);
-    const Stretch all = {0, std::numeric_limits<float>::infinity()};
-    if (has_long_list_ && mirrored_.bottom_px != all.bottom_px) mirror_differs_ = true;
-    mirrored_ = all;
     if (mirror_differs_) mirror();
 }
 
+float App::bring_up_to_date(Instant now, float scroll_px, float view_height_px) {
+    if (says_something_else_ || (next_change_ && now >= *next_change_)) compose_page(now);
+    float distance_px = lies_elsewhere_ ? flow_page(scroll_px) : 0;
+    // Rows that come are seldom as tall as they were thought to be, so others may be needed then.
+    for (int tries = 0; tries < 4; ++tries) {
+        const float top_px = scroll_px + distance_px;
+        const float half_px = view_height_px / 2;
+        const Rows needed = rows_in(layout_, heights(), {top_px - half_px, top_px + view_height_px + half_px});
+        const bool is_too_much = rows_.end == Rows{}.end && count_rows(layout_) > kMostRows;
+        if (!is_too_much && rows_.first <= needed.first && needed.end <= rows_.end) break;
+        const bool touches = needed.first <= rows_.end && rows_.first <= needed.end;
+        if (is_too_much || !touches) {
+            rows_ = needed;
+        } else {
+            rows_.first = std::min(rows_.first, needed.first);
+            rows_.end = std::max(rows_.end, needed.end);
+        }
+        compose_page(now);
+        distance_px += flow_page(top_px);
+    }
+    return distance_px;
+}
+
+bool App::grow(float scroll_px, float view_height_px) {
+    constexpr float kAhead = 6;
+    constexpr std::uint32_t kStep = 8;
+    const std::uint32_t count = count_rows(layout_);
+    Rows wanted = {.first = 0, .end = count};
+    if (count > kMostRows)
+        wanted = rows_in(layout_, heights(),
+                         {scroll_px - kAhead * view_height_px, scroll_px + (kAhead + 1) * view_height_px});
+    if (rows_.first <= wanted.first && wanted.end <= rows_.end) return false;
+    rows_.first = std::max(wanted.first, rows_.first - std::min(rows_.first, kStep));
+    rows_.end = std::min(wanted.end, rows_.end + kStep);
+    says_something_else_ = true;
+    return true;
+}
+
+std::optional<float> App::left_out(std::string_view id) const {
+    id = id.substr(0, id.find('.'));  // of a block inside a row
+    const auto place_of = [&](const auto& items) -> std::optional<float> {
+        const auto item = std::find_if(items.begin(), items.end(), [&](const auto& item) { return item.id == id; });
+        if (item == items.end()) return std::nullopt;
+        const std::optional<RowPlace> row =
+            find_row(layout_, heights(), static_cast<std::uint32_t>(item - items.begin()));
+        return row && !rows_.has(row->place) ? std::optional(row->y_px) : std::nullopt;
+    };
+    if (state_.view == View::Schedule) return place_of(event_.sessions);
+    return state_.view == View::Speakers ? place_of(event_.people) : std::nullopt;
+}
+
+// The row with the focus stays, so that it keeps it.
 void App::compose_page(Instant now) {
-    std::optional<Found> found;
-    if (is_set(state_.filter))
-        found = {search_->find(state_.filter, [&](const Session& session) { return is_starred(state_, session.id); }),
-                 search_words(state_.filter.words, folding_), &folding_};
-    document_ = std::make_shared<const Document>(compose(event_, state_, now, zones_, found ? &*found : nullptr));
+    const auto focused = find_row(layout_, heights(), row_around(layout_, find(focused_).box));
+    rows_.apart = focused ? focused->place : Rows{}.apart;
+    document_ =
+        std::make_shared<const Document>(compose(event_, state_, now, zones_, found_ ? &*found_ : nullptr, rows_));
     next_change_ = marquee::next_change(event_, state_, now);
     host_title(document_->title.data(), static_cast<int>(document_->title.size()));
     says_something_else_ = false;
     lies_elsewhere_ = true;
 }
 
+void App::find_sessions() {
+    found_.reset();
+    if (is_set(state_.filter))
+        found_ = {search_->find(state_.filter, [&](const Session& session) { return is_starred(state_, session.id); }),
+                  search_words(state_.filter.words, folding_), &folding_};
+}
+
 float App::flow_page(float scroll_px) {
     const Layout before = std::move(layout_);
-    layout_ = flow(document_, window_.width_px, window_.root_px, typesetter_);
-    has_long_list_ = has_long_list(layout_);
+    layout_ = flow(document_, window_.width_px, window_.root_px, typesetter_, &heights(),
+                   measures_the_same_ ? &before : nullptr);
+    measures_the_same_ = true;
     lies_elsewhere_ = false;
     mirror_differs_ = true;
     looks_different();
@@ -312,20 +385,8 @@ void App::draw(const Viewport& viewport) {
     surface_.draw(paint(viewport));
 }
 
-// Rows of a long list are mirrored some windows ahead. Returns whether other rows must be.
-bool App::place_mirror(float scroll_px, float view_height_px) {
-    constexpr float kAhead = 6;
-    const bool is_near_end =
-        (mirrored_.top_px > 0 && scroll_px - view_height_px < mirrored_.top_px) ||
-        (mirrored_.bottom_px < layout_.height && scroll_px + 2 * view_height_px > mirrored_.bottom_px);
-    const bool is_all = std::isinf(mirrored_.bottom_px);
-    if (!has_long_list_ || !(is_near_end || is_all || mirror_differs_)) return false;
-    mirrored_ = {std::max(0.0f, scroll_px - kAhead * view_height_px), scroll_px + (kAhead + 1) * view_height_px};
-    return true;
-}
-
 void App::mirror() {
-    const std::string script = mirror_script(layout_, root_, mirrored_, find(focused_).box);
+    const std::string script = mirror_script(layout_, root_);
     host_mirror(script.data(), static_cast<int>(script.size()));
     mirror_differs_ = false;
 }

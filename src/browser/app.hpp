@@ -1,5 +1,6 @@
 // The program: holds the state, and brings what it says to canvas and mirror when something asked for it.
 #pragma once
+#include <array>
 #include <memory>
 #include <optional>
 #include <string>
@@ -12,6 +13,7 @@
 #include "canvas/painter.hpp"
 #include "event/read.hpp"
 #include "layout/layout.hpp"
+#include "layout/row_window.hpp"
 #include "look/palette.hpp"
 #include "page/search.hpp"
 #include "page/view_state.hpp"
@@ -64,6 +66,12 @@ class App {
     void frame(Instant now, float scroll_px, float view_height_px);
     // In a frame's stead while the mirror is shown as a page of its own: draws nothing.
     void tell(Instant now);
+    // Says more of a long list, a few rows at a time, for when there is nothing else to do. False if that is not
+    // needed.
+    bool grow(float scroll_px, float view_height_px);
+    // Where a row is that may not be composed yet, by its block's id, in px from the page's top; nothing if it is
+    // composed, or no row.
+    std::optional<float> left_out(std::string_view id) const;
     // When a frame is due though nobody asks for one.
     std::optional<Instant> next_change() const { return next_change_; }
 
@@ -82,8 +90,14 @@ class App {
     void compose_page(Instant now);
     // Returns how far the page must be scrolled so that what one reads stays where it is.
     float flow_page(float scroll_px);
+    // Composes and lays out what is to be seen from there; likewise.
+    float bring_up_to_date(Instant now, float scroll_px, float view_height_px);
+    void find_sessions();
+    RowHeights& heights() { return heights_[static_cast<std::size_t>(state_.view)]; }
+    const RowHeights& heights() const { return heights_[static_cast<std::size_t>(state_.view)]; }
     Target find(const Pointed& pointed) const;
     bool place_canvas(float scroll_px, float view_height_px);
+    void forget_heights();
     void looks_different();
     void needs_drawing(Layer layer);
     Viewport bar_viewport() const;
@@ -92,7 +106,6 @@ class App {
     void draw_bar();
     ImDrawData& paint(const Viewport& viewport);
     void draw(const Viewport& viewport);
-    bool place_mirror(float scroll_px, float view_height_px);
     void mirror();
 
     std::string root_;
@@ -108,6 +121,9 @@ class App {
     ViewState state_;
     Palette palette_ = {};
     bool more_contrast_ = false;
+    std::optional<Found> found_;  // by the state's filter
+    Rows rows_;                   // that are composed
+    std::array<RowHeights, std::size(kViews)> heights_;
     std::shared_ptr<const Document> document_;
     Layout layout_;
     Pointed hovered_, pressed_, focused_;
@@ -115,11 +131,10 @@ class App {
     float canvas_top_px_ = 0;
     bool says_something_else_ = true;   // compose
     bool lies_elsewhere_ = true;        // flow
+    bool measures_the_same_ = false;    // text, since the last flow
     bool page_looks_different_ = true;  // paint
     bool bar_looks_different_ = true;
     bool mirror_differs_ = true;
-    bool has_long_list_ = false;
-    Stretch mirrored_;  // of the page, where there is a long list
     bool has_drawn_ = false;
 };
 

@@ -12,23 +12,26 @@ namespace {
 constexpr char kField = '\x1F';
 constexpr char kRecord = '\x1E';
 
-bool is_long_list(const Box& box) {
-    return box.block->role == Role::List && box.block->children.size() > static_cast<std::size_t>(kMostRows);
+// How many rows a block stands for: itself, or those that are left out.
+std::size_t rows_of(const Block& block) { return block.row != kNoRow ? 1 : block.rows.size(); }
+
+// A list of rows, some of which are left out.
+bool has_gaps(const Block& list) {
+    return std::any_of(list.children.begin(), list.children.end(),
+                       [](const Block& child) { return child.role == Role::Gap; });
 }
 
 class Script {
   public:
-    Script(const Layout& layout, std::string_view root, Stretch window, std::uint32_t kept)
-        : layout_(layout), root_(root), window_(window), kept_(kept) {}
+    Script(const Layout& layout, std::string_view root) : layout_(layout), root_(root) {}
 
     std::string write() {
         for (std::uint32_t i = 0; i < layout_.boxes.size();) {
             close_until(i);
             const Box& box = layout_.boxes[i];
-            const bool is_row = i > 0 && is_long_list(layout_.boxes[box.parent]);
-            if (is_row) ++row_;
-            if (is_long_list(box)) row_ = 0;
-            if (box.block->role == Role::Ornament || (is_row && is_left_out(i))) {
+            if (has_gaps(*box.block)) begin_list(*box.block);
+            row_ += rows_of(*box.block);
+            if (box.block->role == Role::Ornament || box.block->role == Role::Gap) {
                 i = box.end;
                 continue;
             }
@@ -45,10 +48,9 @@ class Script {
     }
 
   private:
-    bool is_left_out(std::uint32_t row) const {
-        const Box& box = layout_.boxes[row];
-        const bool is_far = box.rect.bottom() < window_.top_px || box.rect.y > window_.bottom_px;
-        return is_far && !(row <= kept_ && kept_ < box.end);
+    void begin_list(const Block& list) {
+        row_ = row_count_ = 0;
+        for (const Block& child : list.children) row_count_ += rows_of(child);
     }
 
     void close_until(std::uint32_t index) {
@@ -74,9 +76,8 @@ class Script {
     void open_box(std::uint32_t index) {
         const Box& box = layout_.boxes[index];
         Element element = element_of(*box.block, root_);
-        if (index > 0 && is_long_list(layout_.boxes[box.parent])) {
-            element.attributes.push_back(
-                {"aria-setsize", std::to_string(layout_.boxes[box.parent].block->children.size())});
+        if (box.block->role == Role::Item && index > 0 && has_gaps(*layout_.boxes[box.parent].block)) {
+            element.attributes.push_back({"aria-setsize", std::to_string(row_count_)});
             element.attributes.push_back({"aria-posinset", std::to_string(row_)});
         }
         // A bar's place is the window's, and what is inside is placed in the bar.
@@ -155,9 +156,8 @@ class Script {
 
     const Layout& layout_;
     std::string_view root_;
-    Stretch window_;
-    std::uint32_t kept_;
-    int row_ = 0;  // of the long list that is being written, from 1
+    std::size_t row_count_ = 0;  // of the list with gaps that is being written
+    std::size_t row_ = 0;        // of it, from 1
     std::string script_;
     std::vector<std::uint32_t> open_;
     bool ended_by_break_ = false;
@@ -165,10 +165,6 @@ class Script {
 
 }  // namespace
 
-std::string mirror_script(const Layout& layout, std::string_view root, Stretch window, std::uint32_t kept) {
-    return Script(layout, root, window, kept).write();
-}
-
-bool has_long_list(const Layout& layout) { return std::any_of(layout.boxes.begin(), layout.boxes.end(), is_long_list); }
+std::string mirror_script(const Layout& layout, std::string_view root) { return Script(layout, root).write(); }
 
 }  // namespace marquee

@@ -11,10 +11,17 @@ namespace {
 
 class Flow {
   public:
-    Flow(Layout& layout, Typesetter& typesetter) : layout_(layout), typesetter_(typesetter) {}
+    Flow(Layout& layout, Typesetter& typesetter, RowHeights* heights, const Layout* before)
+        : layout_(layout), typesetter_(typesetter), heights_(heights), before_(before) {
+        if (before == nullptr || before->width != layout.width || before->root_px != layout.root_px) return;
+        for (std::uint32_t i = 0; i < before->boxes.size(); ++i)
+            if (before->boxes[i].block->row != kNoRow) known_rows_.push_back(i);
+    }
 
     // Adds a box for `block` and for all inside, its top left at (x, y); returns its index.
     std::uint32_t place(const Block& block, float x, float y, float width, std::uint32_t parent, Layer layer) {
+        if (const Box* known = known_row(block); known != nullptr && known->rect.x == x && known->rect.width == width)
+            return copy(block, *known, y - known->rect.y, parent);
         const Style& style = look(block);
         const auto index = static_cast<std::uint32_t>(layout_.boxes.size());
         if (style.layer != Layer::Page) {
@@ -46,10 +53,53 @@ class Flow {
         Box& box = layout_.boxes[index];
         box.rect.height = std::max(style.height_px, height + style.padding.top + style.padding.bottom);
         box.end = static_cast<std::uint32_t>(layout_.boxes.size());
+        if (heights_ != nullptr) {
+            for (const std::uint32_t row : block.rows) box.rect.height += heights_->of(row);
+            if (block.row != kNoRow) heights_->learn(block.row, box.rect.height);
+        }
         return index;
     }
 
   private:
+    // The row's box in the layout before, if it said the same there.
+    const Box* known_row(const Block& block) const {
+        if (block.row == kNoRow) return nullptr;
+        for (const std::uint32_t index : known_rows_) {
+            const Box& box = before_->boxes[index];
+            if (box.block->row == block.row) return *box.block == block ? &box : nullptr;
+        }
+        return nullptr;
+    }
+
+    // Adds what the layout before has for the same block, `dy` px further down.
+    std::uint32_t copy(const Block& block, const Box& known, float dy, std::uint32_t parent) {
+        const auto index = static_cast<std::uint32_t>(layout_.boxes.size());
+        const std::uint32_t known_index = static_cast<std::uint32_t>(&known - before_->boxes.data());
+        layout_.boxes.push_back(known);
+        Box& box = layout_.boxes.back();
+        box.block = &block;
+        box.parent = parent;
+        box.end = index + (known.end - known_index);
+        box.rect.y += dy;
+        box.first_line = static_cast<std::uint32_t>(layout_.lines.size());
+        for (std::uint32_t i = known.first_line; i < known.first_line + known.line_count; ++i) {
+            Line line = before_->lines[i];
+            const auto* fragments = before_->fragments.data() + line.first_fragment;
+            line.y += dy;
+            line.baseline += dy;
+            line.first_fragment = static_cast<std::uint32_t>(layout_.fragments.size());
+            layout_.lines.push_back(line);
+            layout_.fragments.insert(layout_.fragments.end(), fragments, fragments + line.fragment_count);
+        }
+        const Box* child_box = &known + 1;
+        for (const Block& child : block.children) {
+            if (look(child).hidden) continue;
+            copy(child, *child_box, dy, index);
+            child_box = before_->boxes.data() + child_box->end;
+        }
+        return index;
+    }
+
     const Style& look(const Block& block) const { return style_of(block.part, layout_.wide); }
     float height_of(std::uint32_t index) const { return layout_.boxes[index].rect.height; }
 
@@ -228,17 +278,22 @@ class Flow {
 
     Layout& layout_;
     Typesetter& typesetter_;
+    RowHeights* heights_;
+    const Layout* before_;
+    std::vector<std::uint32_t> known_rows_;  // boxes of the layout before
 };
 
 }  // namespace
 
-Layout flow(std::shared_ptr<const Document> document, float width, float root_px, Typesetter& typesetter) {
+Layout flow(std::shared_ptr<const Document> document, float width, float root_px, Typesetter& typesetter,
+            RowHeights* heights, const Layout* before) {
     Layout layout;
     layout.document = std::move(document);
     layout.width = width;
     layout.root_px = root_px;
     layout.wide = width >= kWideFromEm * root_px;
-    Flow(layout, typesetter).place(layout.document->root, 0, 0, width, 0, Layer::Page);
+    Flow(layout, typesetter, heights, before).place(layout.document->root, 0, 0, width, 0, Layer::Page);
+    if (heights != nullptr) heights->settle();
     layout.height = layout.boxes.front().rect.height;
     return layout;
 }

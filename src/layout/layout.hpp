@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "layout/row_heights.hpp"
 #include "layout/typesetter.hpp"
 #include "look/style.hpp"
 #include "page/document.hpp"
@@ -79,6 +80,9 @@ Sides chip_padding(const Block& block, const Fragment& fragment);
 
 // Lays out `document` for a window of `width` px, the root font being `root_px` tall. Nothing is wider than `width`
 // but words of one character.
-Layout flow(std::shared_ptr<const Document> document, float width, float root_px, Typesetter& typesetter);
+// Gaps are as tall as `heights` says, which learns how tall the other rows are; a document with gaps must have it.
+// Rows that say what they said `before` are taken from there, if text still measures the same.
+Layout flow(std::shared_ptr<const Document> document, float width, float root_px, Typesetter& typesetter,
+            RowHeights* heights = nullptr, const Layout* before = nullptr);
 
 }  // namespace marquee

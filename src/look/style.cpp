@@ -241,6 +241,7 @@ constexpr Style kStyles[] = {
     {.part = "day", .padding = {24, 0, 8, 0}},
     text("day-title", TypeId::Subtitle),
     {.part = "rows"},
+    {.part = "gap"},
     row("row", 6, Ink::None, Ink::Line, kAbove),
     row("row-now", 6, Ink::Wash, Ink::Accent, {.left = 3}),
     row("row-break", 1, Ink::None, Ink::Line, kAbove),

@@ -82,6 +82,8 @@ std::string_view tag_of(const Block& block) {
             return !block.pattern.empty() ? "svg" : "span";
         case Role::Status:
             return "p";
+        case Role::Gap:
+            break;
     }
     return "div";
 }

@@ -83,14 +83,15 @@ Block footer(const Event& event, bool incomplete) {
     return block;
 }
 
-std::vector<Block> view_content(const Event& event, const ViewState& state, const Times& times, const Found* found) {
+std::vector<Block> view_content(const Event& event, const ViewState& state, const Times& times, const Found* found,
+                                const Rows& rows) {
     switch (state.view) {
         case View::Announcement:
             return announcement(event, state, times);
         case View::Speakers:
-            return speakers(event);
+            return speakers(event, rows);
         case View::Schedule:
-            return schedule(event, state, times, found);
+            return schedule(event, state, times, found, rows);
         case View::Contact:
             return contact(event, times);
     }
@@ -193,7 +194,7 @@ Document document_of(const Event& event, Block header, std::vector<Block> conten
 }  // namespace
 
 Document compose(const Event& event, const ViewState& state, std::optional<Instant> now, const Zones& zones,
-                 const Found* found) {
+                 const Found* found, const Rows& rows) {
     Route here{state.view, state.item};
     const Person* person = person_at(event, here);
     const Session* session = session_at(event, here);
@@ -203,7 +204,7 @@ Document compose(const Event& event, const ViewState& state, std::optional<Insta
     const Times times = times_of(event, state, now, zones);
     std::vector<Block> content = person != nullptr    ? person_page(event, *person, times)
                                  : session != nullptr ? session_page(event, *session, state, times)
-                                                      : view_content(event, state, times, found);
+                                                      : view_content(event, state, times, found, rows);
     if (state.forgetful)
         content.insert(content.begin(),
                        with_id("forgetful", text("notice-info",

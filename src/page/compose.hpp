@@ -5,15 +5,16 @@
 #include "event/event.hpp"
 #include "event/zones.hpp"
 #include "page/document.hpp"
-#include "page/session_row.hpp"
+#include "page/rows.hpp"
+#include "page/search.hpp"
 #include "page/view_state.hpp"
 
 namespace marquee {
 
 // `now` marks what is on and what is over; without it nothing is marked, as on a static page.
-// `found` is what the state's filter finds, where it is set.
+// `found` is what the state's filter finds, where it is set. Of lists of sessions and people, `rows` are there.
 Document compose(const Event& event, const ViewState& state, std::optional<Instant> now, const Zones& zones,
-                 const Found* found = nullptr);
+                 const Found* found = nullptr, const Rows& rows = {});
 
 // What a host shows for an address where no page is.
 Document compose_missing(const Event& event);

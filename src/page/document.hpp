@@ -1,6 +1,8 @@
 // What a page says: a tree of semantic blocks with every string that is shown. It knows nothing of pixels.
 // The canvas, the DOM mirror and the static HTML all come from it, so they cannot disagree.
 #pragma once
+#include <cstdint>
+#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -26,6 +28,7 @@ enum class Role {
     Choice,    // one of `options`; choosing does `action` with ":" and its value. `runs` are the chosen one's label
     Ornament,  // says nothing: a pattern made of `pattern`, or a picture at `src` over the letters in `runs`
     Status,    // a message
+    Gap,       // stands for `rows` of a list
 };
 
 // A piece of text in one style. Runs of a block follow each other without gaps.
@@ -48,11 +51,15 @@ struct Run {
 struct Option {
     std::string value;
     std::string label;
+    bool operator==(const Option&) const = default;
 };
 
 // How a link relates to the page that is shown: leads elsewhere, to the view that the page belongs to, or
 // to the page itself. And, of anything, that it is what is on now.
 enum class Current { No, Above, Page, Time };
+
+// The number of a block that is no row of a list.
+inline constexpr std::uint32_t kNoRow = std::numeric_limits<std::uint32_t>::max();
 
 // An address within the site starts with "/", whatever path the site lies under; any other is absolute.
 struct Block {
@@ -71,8 +78,11 @@ struct Block {
     std::string placeholder = {};                 // of a Field: an example of what to type
     std::vector<Option> options = {};             // of a Choice
     Current current = Current::No;
-    std::string src = {};      // of an ornament: path of a picture below data/
-    std::string pattern = {};  // of an ornament: the words that its floorplan is made of
+    std::uint32_t row = kNoRow;            // of a row of a list: its number, the same in every composition
+    std::vector<std::uint32_t> rows = {};  // of a gap: the numbers of those that are not here
+    std::string src = {};                  // of an ornament: path of a picture below data/
+    std::string pattern = {};              // of an ornament: the words that its floorplan is made of
+    bool operator==(const Block&) const = default;
 };
 
 struct Document {

@@ -6,6 +6,7 @@
 #include "page/controls.hpp"
 #include "page/dates.hpp"
 #include "page/pages.hpp"
+#include "page/rows.hpp"
 #include "page/session_row.hpp"
 
 namespace marquee {
@@ -91,7 +92,8 @@ Block nothing_found(const Event& event, const ViewState& state, std::optional<ye
 
 }  // namespace
 
-std::vector<Block> schedule(const Event& event, const ViewState& state, const Times& times, const Found* found) {
+std::vector<Block> schedule(const Event& event, const ViewState& state, const Times& times, const Found* found,
+                            const Rows& rows) {
     const std::optional<year_month_day> day = day_shown(event, state);
     const std::vector<const Session*> sessions = sessions_of(event, found, day);
     std::vector<Block> blocks = {head(event, times)};
@@ -106,6 +108,7 @@ std::vector<Block> schedule(const Event& event, const ViewState& state, const Ti
                              .found = found,
                              .level = has_headings ? 3 : 2,
                              .is_over = is_over(event, times)};
+    Listing listing(rows);
     std::optional<year_month_day> last;
     for (const Session* session : sessions) {
         if (session->day != last) {
@@ -114,7 +117,8 @@ std::vector<Block> schedule(const Event& event, const ViewState& state, const Ti
                 blocks.push_back(group("day", {heading("day-title", 2, date_text(times.formats, *last, false))}));
             blocks.push_back(group("rows", {}, Role::List));
         }
-        blocks.back().children.push_back(session_row(context, *session));
+        listing.add(blocks.back(), static_cast<std::uint32_t>(session - event.sessions.data()),
+                    [&] { return session_row(context, *session); });
     }
     if (sessions.empty() && is_set(state.filter)) blocks.push_back(nothing_found(event, state, day));
     if (!event.sessions.empty()) blocks.push_back(calendar_links(event.days, times.formats));

@@ -19,6 +19,13 @@ std::vector<std::string> search_words(std::string_view text, const Folding& fold
 // The same runs, cut where a word begins or ends; those inside a word are marked.
 std::vector<Run> marked(std::vector<Run> runs, const std::vector<std::string>& words, const Folding& folding);
 
+// What the sessions of a list were found by; no words where nothing was searched for.
+struct Found {
+    std::vector<std::uint32_t> sessions;  // indices into the event's
+    std::vector<std::string> words;       // folded
+    const Folding* folding = nullptr;
+};
+
 // Keeps what an event says in folded form, from the first search for words on. The event must outlive it.
 class Search {
   public:

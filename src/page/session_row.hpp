@@ -9,13 +9,6 @@
 
 namespace marquee {
 
-// What the sessions of a list were found by; no words where nothing was searched for.
-struct Found {
-    std::vector<std::uint32_t> sessions;  // indices into the event's
-    std::vector<std::string> words;       // folded
-    const Folding* folding = nullptr;
-};
-
 struct RowContext {
     const Event& event;
     const ViewState& state;

@@ -11,11 +11,13 @@
 namespace marquee {
 
 struct Found;
+struct Rows;
 
 std::vector<Block> announcement(const Event& event, const ViewState& state, const Times& times);
-std::vector<Block> speakers(const Event& event);
+std::vector<Block> speakers(const Event& event, const Rows& rows);
 // `found`: what the state's filter finds; null if it is not set.
-std::vector<Block> schedule(const Event& event, const ViewState& state, const Times& times, const Found* found);
+std::vector<Block> schedule(const Event& event, const ViewState& state, const Times& times, const Found* found,
+                            const Rows& rows);
 std::vector<Block> contact(const Event& event, const Times& times);
 // The page of one person and of one session of the event.
 std::vector<Block> person_page(const Event& event, const Person& person, const Times& times);

@@ -1,6 +1,6 @@
 // When things are: in the event's zone or the visitor's, in the words of their language, at the time it is.
 import assert from "node:assert/strict";
-import { drawn, live, pageTest } from "./site.mjs";
+import { drawn, live, pageTest, shipped } from "./site.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 
@@ -64,20 +64,39 @@ pageTest(
     },
 );
 
+/** Its visitor's clock is off by so many days. @param {number} days */
+const clockOff = (days) => (/** @type {Page} */ page) =>
+    page.addInitScript((ms) => {
+        const now = Date.now.bind(Date);
+        Date.now = () => now() + ms;
+    }, days * 86400e3);
+
 pageTest(
-    "a clock that is wrong by a year is not believed",
-    {
-        ...schedule,
-        now: null,
-        prepare: (page) =>
-            page.addInitScript(() => {
-                const now = Date.now.bind(Date);
-                Date.now = () => now() - 365 * 86400e3; // when the event was ahead
-            }),
-    },
+    "a clock that is a year behind is not believed",
+    { ...schedule, now: null, prepare: clockOff(-365) }, // when the event was ahead
     async (page) => {
-        const counts = page.locator(".counts");
-        assert.match((await counts.textContent()) ?? "", /the event has ended/);
+        assert.match((await page.locator(".counts").textContent()) ?? "", /the event has ended/);
+    },
+);
+
+const inThreeDays = new Date(Date.now() + 3 * 86400e3).toISOString();
+const {
+    sessions: [opening],
+    ...programme
+} = shipped("schedule.json");
+const soon = {
+    "event.json": JSON.stringify({
+        ...shipped("event.json"),
+        dates: { start: inThreeDays.slice(0, 10), end: inThreeDays.slice(0, 10) },
+        time_zone: "UTC",
+    }),
+    "schedule.json": JSON.stringify({ ...programme, sessions: [{ ...opening, start: inThreeDays.slice(0, 16) }] }),
+};
+pageTest(
+    "a clock that is a year ahead is not believed",
+    { ...schedule, data: soon, now: null, prepare: clockOff(365) },
+    async (page) => {
+        assert.match((await page.locator(".counts").textContent()) ?? "", /starts in 3 days/);
     },
 );
 
