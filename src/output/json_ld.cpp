@@ -66,9 +66,15 @@ Json organizers(const Event& event) {
     return list;
 }
 
-void add_status(Json& object, const Event& event) {
-    object["eventStatus"] = "https://schema.org/EventScheduled";
+void add_status(Json& object, const Event& event, bool cancelled) {
+    object["eventStatus"] = cancelled ? "https://schema.org/EventCancelled" : "https://schema.org/EventScheduled";
     if (!event.venue.name.empty()) object["eventAttendanceMode"] = "https://schema.org/OfflineEventAttendanceMode";
+}
+
+// A long list would outweigh the page, and each of its things has a page that says the same.
+void add_list(Json& object, const char* name, Json list) {
+    constexpr std::size_t kMost = 200;
+    if (list.size() <= kMost) add(object, name, std::move(list));
 }
 
 // What says which event it is.
@@ -77,7 +83,7 @@ Json event_core(const Event& event) {
     object["name"] = event.edition.empty() ? event.title : event.title + " · " + event.edition;
     object["startDate"] = iso_date(event.first_day);
     object["endDate"] = iso_date(event.last_day);
-    add_status(object, event);
+    add_status(object, event, false);
     add(object, "location", place(event, ""));
     add(object, "url", site_address(event));
     return object;
@@ -90,7 +96,7 @@ Json event_json(const Event& event) {
     Json performers = Json::array();
     for (const Person& person : event.people)
         if (person.listed) performers.push_back(person_json(event, person));
-    add(object, "performer", std::move(performers));
+    add_list(object, "performer", std::move(performers));
     return object;
 }
 
@@ -104,7 +110,7 @@ Json session_json(const Event& event, const Session& session, const Zones& zones
     object["name"] = session.title;
     object["startDate"] = time_of(event, session.start, zones);
     if (session.end) object["endDate"] = time_of(event, *session.end, zones);
-    add_status(object, event);
+    add_status(object, event, session.cancelled);
     add(object, "location", place(event, session.room.empty() ? event.venue.room : session.room));
     Json performers = Json::array();
     for (const std::size_t index : session.people) performers.push_back(person_json(event, event.people[index]));
@@ -138,10 +144,14 @@ Json subject_of(const Event& event, const Route& route, const Zones& zones) {
     }
     Json object = event_json(event);
     if (route.view != View::Schedule) return object;
+    // Of several days, the page holds one.
+    std::optional<std::chrono::year_month_day> day = day_at(event, route);
+    if (!day && event.days.size() > 1) day = event.days.front();
     Json sessions = Json::array();
     for (const Session& session : event.sessions)
-        if (session.type != SessionType::Break) sessions.push_back(session_json(event, session, zones));
-    add(object, "subEvent", std::move(sessions));
+        if (session.type != SessionType::Break && (!day || session.day == *day))
+            sessions.push_back(session_json(event, session, zones));
+    add_list(object, "subEvent", std::move(sessions));
     return object;
 }
 
