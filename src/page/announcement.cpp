@@ -78,16 +78,35 @@ Block card(const Event& event, const Person& person, bool open) {
     return with_id(person.id, std::move(block));
 }
 
+// Where there are many, those with a role first: the keynotes.
+std::vector<const Person*> people_on_cards(const Event& event) {
+    constexpr std::size_t kMostCards = 24;
+    std::vector<const Person*> listed, people;
+    for (const Person& person : event.people)
+        if (person.listed) listed.push_back(&person);
+    if (listed.size() <= kMostCards) return listed;
+    for (const bool has_role : {true, false})
+        for (const Person* person : listed)
+            if (person->role.empty() != has_role && people.size() < kMostCards) people.push_back(person);
+    return people;
+}
+
 Block speaker_cards(const Event& event, const ViewState& state) {
     Block cards = group("cards", {});
-    for (const Person& person : event.people) {
-        const bool open = std::find(state.open.begin(), state.open.end(), person.id) != state.open.end();
-        if (person.listed) cards.children.push_back(card(event, person, open));
+    for (const Person* person : people_on_cards(event)) {
+        const bool open = std::find(state.open.begin(), state.open.end(), person->id) != state.open.end();
+        cards.children.push_back(card(event, *person, open));
     }
     Block section = group("section", {with_id("speakers", heading("section-title", 2, "Speakers"))}, Role::Section);
     if (const std::string roles = roles_text(event); !roles.empty())
         section.children.push_back(text("section-note", roles));
+    const auto listed =
+        std::count_if(event.people.begin(), event.people.end(), [](const Person& person) { return person.listed; });
+    const bool are_all = cards.children.size() == static_cast<std::size_t>(listed);
     section.children.push_back(std::move(cards));
+    if (!are_all)
+        section.children.push_back(group("actions", {link("button", "All " + std::to_string(listed) + " speakers",
+                                                          std::string(path_of(View::Speakers)))}));
     return section;
 }
 

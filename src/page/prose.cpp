@@ -1,5 +1,6 @@
 #include "page/prose.hpp"
 
+#include "event/characters.hpp"
 #include "page/blocks.hpp"
 
 namespace marquee {
@@ -35,6 +36,23 @@ std::vector<Run> inline_runs(const Markdown& markdown) {
     for (const MarkdownBlock& block : markdown) {
         if (!runs.empty()) runs.push_back({.text = " "});
         for (Run& run : runs_of(block.spans)) runs.push_back(std::move(run));
+    }
+    return runs;
+}
+
+std::vector<Run> beginning_of(std::vector<Run> runs, std::size_t most_bytes) {
+    std::size_t left = most_bytes;
+    for (auto run = runs.begin(); run != runs.end(); ++run) {
+        if (run->text.size() <= left) {
+            left -= run->text.size();
+            continue;
+        }
+        const std::size_t space = run->text.rfind(' ', left);
+        std::size_t end = space == std::string::npos ? left : space;
+        while (end > 0 && !is_character_start(run->text[end])) --end;
+        run->text.replace(end, std::string::npos, "…");
+        runs.erase(run + 1, runs.end());
+        break;
     }
     return runs;
 }

@@ -91,8 +91,11 @@ Block body(const RowContext& context, const Session& session, Phase phase) {
         if (!fact->empty() && *fact != event.venue.room)
             facts.push_back({.text = (facts.empty() ? "" : " · ") + *fact});
     if (!facts.empty()) body.children.push_back(text("row-note", with_marks(context, std::move(facts))));
+    // Two lines of it are shown.
+    constexpr std::size_t kAbstractBytes = 400;
     if (!session.abstract.empty())
-        body.children.push_back(text("row-abstract", with_marks(context, inline_runs(session.abstract))));
+        body.children.push_back(
+            text("row-abstract", with_marks(context, beginning_of(inline_runs(session.abstract), kAbstractBytes))));
     if (!session.items.empty()) body.children.push_back(items_list(session.items));
     if (!session.materials.empty()) body.children.push_back(text("row-note", link_runs(session.materials)));
     return body;
