@@ -8,8 +8,19 @@ const RECORD = "\x1E";
 
 /** @typedef {Element & {told?: string, toldText?: string}} Mirrored */
 
+const isKept = (/** @type {string} */ record) => record.startsWith("K");
+/** Whether the record is of a block. @param {string} record */
+const isBlock = (record) => record.startsWith("E") || isKept(record);
+
 /** @param {string} record of a block */
-const keyOf = (record) => /\x1Fdata-k=([^\x1F]*)/.exec(record)?.[1] ?? "";
+const keyOf = (record) => (isKept(record) ? /\x1F([^\x1F]*)/ : /\x1Fdata-k=([^\x1F]*)/).exec(record)?.[1] ?? "";
+
+/** @param {Element} block @param {Set<Element | undefined>} others */
+function isInside(block, others) {
+    for (let outer = block.parentElement; outer && others.size > 0; outer = outer.parentElement)
+        if (others.has(outer)) return true;
+    return false;
+}
 
 /** Ornaments are the static page's, and stay for the time when it is shown again. @param {Node} node */
 const isOrnament = (node) => node instanceof Element && node.getAttribute("aria-hidden") === "true";
@@ -93,8 +104,9 @@ export class Mirror {
 
     /** @param {string[]} records */
     apply(records) {
-        const wanted = new Set(records.filter((record) => record.startsWith("E")).map((record) => keyOf(record)));
-        for (const [key, block] of this.blocks) if (!wanted.has(key)) this.forget(key, block);
+        const wanted = new Set(records.filter(isBlock).map(keyOf));
+        const kept = new Set(records.filter(isKept).map((record) => this.blocks.get(keyOf(record))));
+        for (const [key, block] of this.blocks) if (!wanted.has(key) && !isInside(block, kept)) this.forget(key, block);
         /** @type {{element: Element, next: ChildNode | null}[]} */
         const open = [{ element: this.top, next: this.top.querySelector(":scope > [data-k]") }];
         for (let i = 0; i < records.length - 1; i++) {
@@ -106,7 +118,8 @@ export class Mirror {
             }
             const parent = open[open.length - 1];
             const fields = record.split(FIELD);
-            const block = this.block(fields);
+            const key = keyOf(record);
+            const block = /** @type {Mirrored} */ (isKept(record) ? this.blocks.get(key) : this.block(key, fields[1]));
             while (parent.next && parent.next !== block && (isOrnament(parent.next) || parent.next instanceof Text)) {
                 const { nextSibling } = parent.next;
                 if (parent.next instanceof Text) parent.next.remove();
@@ -116,13 +129,17 @@ export class Mirror {
             for (const outer of open) if (outer !== parent && outer.next === block) outer.next = block.nextSibling;
             if (parent.next === block) parent.next = block.nextSibling;
             else parent.element.insertBefore(block, parent.next);
+            if (isKept(record)) {
+                this.move(block, fields);
+                continue;
+            }
             this.describe(block, fields, record);
             // The records of a text reach to the end of its block, which holds no other blocks then.
             let end = i + 1;
-            for (let depth = 1; depth > 0 && !records[end].startsWith("E"); end++)
+            for (let depth = 1; depth > 0 && !isBlock(records[end]); end++)
                 if (records[end].startsWith("I")) depth++;
                 else if (records[end] === "X") depth--;
-            if (records[i + 1] !== "X" && !records[i + 1].startsWith("E")) {
+            if (records[i + 1] !== "X" && !isBlock(records[i + 1])) {
                 this.text(block, records.slice(i + 1, end - 1));
                 if (block instanceof HTMLSelectElement) block.value = block.dataset.value ?? "";
                 i = end - 1;
@@ -147,14 +164,25 @@ export class Mirror {
         }
     }
 
-    /** @param {string[]} fields @returns {Mirrored} */
-    block(fields) {
-        const key = keyOf(fields.join(FIELD));
+    /** @param {string} key @param {string} tag @returns {Mirrored} */
+    block(key, tag) {
         const known = this.blocks.get(key);
-        if (known && known.localName === fields[1]) return known;
-        const block = document.createElement(fields[1]);
+        if (known?.localName === tag) return known;
+        const block = document.createElement(tag);
         this.blocks.set(key, block);
         return block;
+    }
+
+    /** @param {Mirrored} block @param {string[]} fields of a kept row */
+    move(block, [, , y, size, place]) {
+        /** @type {HTMLElement} */ (block).style.setProperty("--y", `${Number(y) / 100}px`);
+        for (const [name, value] of [
+            ["aria-setsize", size],
+            ["aria-posinset", place],
+        ])
+            if (value === "0") block.removeAttribute(name);
+            else block.setAttribute(name, value);
+        delete block.told;
     }
 
     /** @param {Mirrored} block @param {string[]} fields @param {string} record */

@@ -41,7 +41,7 @@ export class Site {
         /** What keeps the canvas from being shown; while there is any of it, the mirror is shown as a page. @type {Set<string>} */
         this.obstacles = new Set();
         this.frameAsked = false;
-        this.growing = false;
+        this.preparing = false;
         /** @type {ReturnType<typeof setTimeout> | undefined} */
         this.timer = undefined;
         this.failed = false;
@@ -266,16 +266,16 @@ export class Site {
             this.timer = setTimeout(() => this.ask(), Math.min(this.clock.until(due) + 50, 2 ** 31 - 1));
         if (this.obstacles.size) return;
         page.classList.add("live");
-        this.grow();
+        this.prepareMore();
     }
 
-    /** When there is time, more of a long list than is seen. */
-    grow() {
-        if (this.growing) return;
-        this.growing = true;
+    /** When there is time, some of what will be asked for. */
+    prepareMore() {
+        if (this.preparing) return;
+        this.preparing = true;
         whenIdle(() => {
-            this.growing = false;
-            if (this.ready && !this.obstacles.size && this.call("grow", scrollY, viewHeight())) this.frame();
+            this.preparing = false;
+            if (this.ready && !this.obstacles.size && this.call("prepare_more", scrollY, viewHeight())) this.frame();
         });
     }
 

@@ -13,9 +13,11 @@
 namespace marquee {
 namespace {
 
-// Rows of a page that is new, and of how long a list all rows are composed when there is time.
-constexpr std::uint32_t kFirstRows = 24;
+// Of lists up to the first length, all rows are composed at once; of those up to the second, when there is time.
+constexpr std::uint32_t kShortList = 48;
 constexpr std::uint32_t kMostRows = 500;
+// Rows of a page that is new.
+constexpr std::uint32_t kFirstRows = 12;
 
 }  // namespace
 
@@ -126,7 +128,8 @@ void App::change(ViewState state) {
     const bool has_other_rows = state.view != state_.view || state.item != state_.item || state.filter != state_.filter;
     const bool finds_others = state.filter != state_.filter || state.starred != state_.starred;
     state_ = std::move(state);
-    if (has_other_rows) rows_ = {.first = 0, .end = kFirstRows};
+    const std::size_t longest = std::max(event_.sessions.size(), event_.people.size());
+    if (has_other_rows) rows_ = {.first = 0, .end = longest <= kShortList ? kShortList : kFirstRows};
     if (finds_others) find_sessions();
 }
 
@@ -243,6 +246,11 @@ float App::bring_up_to_date(Instant now, float scroll_px, float view_height_px) 
         distance_px += flow_page(top_px);
     }
     return distance_px;
+}
+
+bool App::prepare_more(float scroll_px, float view_height_px) {
+    constexpr std::size_t kSessions = 200;
+    return grow(scroll_px, view_height_px) || search_->prepare(kSessions);
 }
 
 bool App::grow(float scroll_px, float view_height_px) {
@@ -388,6 +396,7 @@ void App::draw(const Viewport& viewport) {
 void App::mirror() {
     const std::string script = mirror_script(layout_, root_);
     host_mirror(script.data(), static_cast<int>(script.size()));
+    layout_.published = true;
     mirror_differs_ = false;
 }
 

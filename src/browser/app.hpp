@@ -66,9 +66,9 @@ class App {
     void frame(Instant now, float scroll_px, float view_height_px);
     // In a frame's stead while the mirror is shown as a page of its own: draws nothing.
     void tell(Instant now);
-    // Says more of a long list, a few rows at a time, for when there is nothing else to do. False if that is not
-    // needed.
-    bool grow(float scroll_px, float view_height_px);
+    // Does a little of what will be asked for: more rows of a long list, what searches look at. For when there is
+    // nothing else to do; false if nothing is left. A frame shows it.
+    bool prepare_more(float scroll_px, float view_height_px);
     // Where a row is that may not be composed yet, by its block's id, in px from the page's top; nothing if it is
     // composed, or no row.
     std::optional<float> left_out(std::string_view id) const;
@@ -93,6 +93,7 @@ class App {
     // Composes and lays out what is to be seen from there; likewise.
     float bring_up_to_date(Instant now, float scroll_px, float view_height_px);
     void find_sessions();
+    bool grow(float scroll_px, float view_height_px);
     RowHeights& heights() { return heights_[static_cast<std::size_t>(state_.view)]; }
     const RowHeights& heights() const { return heights_[static_cast<std::size_t>(state_.view)]; }
     Target find(const Pointed& pointed) const;

@@ -109,9 +109,9 @@ EMSCRIPTEN_KEEPALIVE double marquee_frame(Program* program, double now_s, float 
     return next_s(*program->app);
 }
 
-// In idle time after a frame. 0 if there is nothing more to do.
-EMSCRIPTEN_KEEPALIVE int marquee_grow(Program* program, float scroll_px, float view_height_px) {
-    return program->app->grow(scroll_px, view_height_px);
+// In idle time after a frame; another frame shows what it did. 0 if there is nothing more to do.
+EMSCRIPTEN_KEEPALIVE int marquee_prepare_more(Program* program, float scroll_px, float view_height_px) {
+    return program->app->prepare_more(scroll_px, view_height_px);
 }
 
 // Inbox 0: a block's id. How far down the page, in px, it is, if it is in a row that is left out yet; else NaN.

@@ -29,9 +29,14 @@ class Script {
         for (std::uint32_t i = 0; i < layout_.boxes.size();) {
             close_until(i);
             const Box& box = layout_.boxes[i];
-            if (has_gaps(*box.block)) begin_list(*box.block);
+            if (has_gaps(*box.block)) begin_list(i);
             row_ += rows_of(*box.block);
             if (box.block->role == Role::Ornament || box.block->role == Role::Gap) {
+                i = box.end;
+                continue;
+            }
+            if (box.kept) {
+                keep_box(i);
                 i = box.end;
                 continue;
             }
@@ -48,9 +53,10 @@ class Script {
     }
 
   private:
-    void begin_list(const Block& list) {
+    void begin_list(std::uint32_t index) {
+        list_ = index;
         row_ = row_count_ = 0;
-        for (const Block& child : list.children) row_count_ += rows_of(child);
+        for (const Block& child : layout_.boxes[index].block->children) row_count_ += rows_of(child);
     }
 
     void close_until(std::uint32_t index) {
@@ -73,10 +79,25 @@ class Script {
         script_ += kRecord;
     }
 
+    bool in_list_with_gaps(std::uint32_t index) const {
+        const Box& box = layout_.boxes[index];
+        return box.block->role == Role::Item && list_ != 0 && box.parent == list_;
+    }
+
+    void keep_box(std::uint32_t index) {
+        const Box& box = layout_.boxes[index];
+        script_.append({'K', kField}).append(box.block->id);
+        add_number(box.rect.y - layout_.boxes[box.parent].rect.y);
+        const bool has_place = in_list_with_gaps(index);
+        for (const std::size_t number : {has_place ? row_count_ : 0, has_place ? row_ : 0})
+            script_.append({kField}).append(std::to_string(number));
+        script_ += kRecord;
+    }
+
     void open_box(std::uint32_t index) {
         const Box& box = layout_.boxes[index];
         Element element = element_of(*box.block, root_);
-        if (box.block->role == Role::Item && index > 0 && has_gaps(*layout_.boxes[box.parent].block)) {
+        if (in_list_with_gaps(index)) {
             element.attributes.push_back({"aria-setsize", std::to_string(row_count_)});
             element.attributes.push_back({"aria-posinset", std::to_string(row_)});
         }
@@ -156,7 +177,8 @@ class Script {
 
     const Layout& layout_;
     std::string_view root_;
-    std::size_t row_count_ = 0;  // of the list with gaps that is being written
+    std::uint32_t list_ = 0;     // with gaps, that is being written
+    std::size_t row_count_ = 0;  // of it
     std::size_t row_ = 0;        // of it, from 1
     std::string script_;
     std::vector<std::uint32_t> open_;

@@ -114,8 +114,22 @@ struct Event {
     std::string contact_text;
     std::optional<Notice> notice;
     std::vector<Person> people;
-    std::vector<Session> sessions;                  // by start, then as written
-    std::vector<std::chrono::year_month_day> days;  // those with sessions, in their order
+    std::vector<Session> sessions;  // by start, then as written
+    // What the sessions have, each once; `summarize` fills it in.
+    std::vector<std::chrono::year_month_day> days;  // in their order
+    std::vector<std::string> rooms;                 // as in venue.rooms, then by their first session
+    std::vector<std::string> tracks;                // by name, as languages
+    std::vector<std::string> languages;
+    std::vector<SessionType> types;
+    Instant over{};  // when none of them is to come or going on
 };
+
+// The room that a session is in, the venue's where it names none.
+inline const std::string& room_of(const Event& event, const Session& session) {
+    return session.room.empty() ? event.venue.room : session.room;
+}
+
+// From when on a session counts as over. Without an end nobody can say that before the day is, so some time later.
+inline Instant end_of(const Session& session) { return session.end.value_or(session.start + std::chrono::hours(3)); }
 
 }  // namespace marquee

@@ -6,6 +6,7 @@
 #include "event/json_tree.hpp"
 #include "event/read_context.hpp"
 #include "event/stable_order.hpp"
+#include "event/summary.hpp"
 
 namespace marquee {
 
@@ -36,10 +37,8 @@ std::optional<JsonNode> parse_file(const std::optional<std::string_view>& text, 
 // The days of the sessions, and those of the event, as written or else the sessions'.
 void settle_days(ReadContext& context) {
     Event& event = context.event;
-    for (Session& session : event.sessions) {
-        session.day = day_of(event, context.zones, session.start);
-        if (event.days.empty() || event.days.back() < session.day) event.days.push_back(session.day);
-    }
+    for (Session& session : event.sessions) session.day = day_of(event, context.zones, session.start);
+    summarize(event);
     if (!event.days.empty()) {
         event.first_day = event.days.front();
         event.last_day = event.days.back();

@@ -20,8 +20,11 @@ class Flow {
 
     // Adds a box for `block` and for all inside, its top left at (x, y); returns its index.
     std::uint32_t place(const Block& block, float x, float y, float width, std::uint32_t parent, Layer layer) {
-        if (const Box* known = known_row(block); known != nullptr && known->rect.x == x && known->rect.width == width)
-            return copy(block, *known, y - known->rect.y, parent);
+        if (const Box* known = known_row(block); known != nullptr && known->rect.x == x && known->rect.width == width) {
+            const std::uint32_t index = copy(block, *known, y - known->rect.y, parent);
+            layout_.boxes[index].kept = known->kept || before_->published;
+            return index;
+        }
         const Style& style = look(block);
         const auto index = static_cast<std::uint32_t>(layout_.boxes.size());
         if (style.layer != Layer::Page) {

@@ -53,6 +53,7 @@ struct Box {
     std::uint32_t first_line = 0;
     std::uint32_t line_count = 0;
     std::uint32_t shown_lines = 0;  // fewer than all where the text is clamped
+    bool kept = false;              // a row that is, but for its place, as the last published layout has it
 };
 
 // Text that stands for what was cut from a clamped block.
@@ -69,6 +70,7 @@ struct Layout {
     std::vector<Box> boxes;
     std::vector<Line> lines;          // of all boxes
     std::vector<Fragment> fragments;  // of all lines, in the order they are seen from left to right
+    bool published = false;           // the page has what it says
     std::uint32_t bar = 0;            // box that stays in the window, with all inside; 0 if there is none
 };
 

@@ -267,8 +267,11 @@ std::optional<Instant> next_change(const Event& event, const ViewState& state, I
         if (phase_of(*session, now) == Phase::Coming) consider(until_changes(now, session->start));
     } else if (state.view == View::Announcement || state.view == View::Schedule) {
         if (const std::optional<Instant> at = standing_changes(event, now)) consider(*at);
-        if (state.view == View::Schedule)
-            for (const Session& other : event.sessions) consider_phase(other);
+        if (state.view == View::Schedule && now < event.over)
+            for (const Session& other : event.sessions) {
+                consider_phase(other);
+                if (other.start > now) break;  // those after it start later
+            }
     }
     return next;
 }

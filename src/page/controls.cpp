@@ -64,9 +64,9 @@ Block controls(const Event& event, const Filter& filter) {
     field.action = "search";
     Block row = group("controls", {with_id("search", std::move(field)), chips(event, filter)});
     Block choices = group("choices", {});
-    add_choice(choices, "Room", "All rooms", "room", rooms_of(event), filter.room);
-    add_choice(choices, "Track", "All tracks", "track", tracks_of(event), filter.track);
-    add_choice(choices, "Language", "All languages", "language", languages_of(event), filter.language);
+    add_choice(choices, "Room", "All rooms", "room", event.rooms, filter.room);
+    add_choice(choices, "Track", "All tracks", "track", event.tracks, filter.track);
+    add_choice(choices, "Language", "All languages", "language", event.languages, filter.language);
     if (!choices.children.empty()) row.children.push_back(std::move(choices));
     row.name = "Find sessions";
     return with_id("controls", std::move(row));

@@ -50,10 +50,6 @@ void add_field(std::string& query, std::string_view key, std::string_view value)
     }
 }
 
-void add_if_new(std::vector<std::string>& names, const std::string& name) {
-    if (!name.empty() && std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
-}
-
 }  // namespace
 
 SessionKind kind_of(SessionType type) {
@@ -110,39 +106,10 @@ std::string query_of(const Filter& filter) {
     return query;
 }
 
-const std::string& room_of(const Event& event, const Session& session) {
-    return session.room.empty() ? event.venue.room : session.room;
-}
-
-std::vector<std::string> rooms_of(const Event& event) {
-    std::vector<std::string> used;
-    for (const Session& session : event.sessions) add_if_new(used, room_of(event, session));
-    std::vector<std::string> rooms;
-    for (const std::string& room : event.venue.rooms)
-        if (std::find(used.begin(), used.end(), room) != used.end()) add_if_new(rooms, room);
-    for (const std::string& room : used) add_if_new(rooms, room);
-    return rooms;
-}
-
-std::vector<std::string> tracks_of(const Event& event) {
-    std::vector<std::string> tracks;
-    for (const Session& session : event.sessions) add_if_new(tracks, session.track);
-    std::sort(tracks.begin(), tracks.end());
-    return tracks;
-}
-
-std::vector<std::string> languages_of(const Event& event) {
-    std::vector<std::string> languages;
-    for (const Session& session : event.sessions) add_if_new(languages, session.language);
-    std::sort(languages.begin(), languages.end());
-    return languages;
-}
-
 std::vector<SessionKind> kinds_of(const Event& event) {
     std::vector<SessionKind> kinds;
-    for (const Session& session : event.sessions)
-        if (std::find(kinds.begin(), kinds.end(), kind_of(session.type)) == kinds.end())
-            kinds.push_back(kind_of(session.type));
+    for (const SessionType type : event.types)
+        if (std::find(kinds.begin(), kinds.end(), kind_of(type)) == kinds.end()) kinds.push_back(kind_of(type));
     std::sort(kinds.begin(), kinds.end());
     return kinds;
 }

@@ -34,13 +34,7 @@ Filter filter_in(std::string_view address);
 // The query that says it, with "?"; empty if it asks for nothing.
 std::string query_of(const Filter& filter);
 
-// The room that a session is in, the venue's where it names none.
-const std::string& room_of(const Event& event, const Session& session);
-
-// What sessions have of each, in the order in which it is shown. Languages are only those that sessions name.
-std::vector<std::string> rooms_of(const Event& event);
-std::vector<std::string> tracks_of(const Event& event);
-std::vector<std::string> languages_of(const Event& event);
+// What sessions are, in the order of the kinds.
 std::vector<SessionKind> kinds_of(const Event& event);
 
 }  // namespace marquee

@@ -47,7 +47,7 @@ std::string address_of(const Event& event, const Session& session) {
 std::string address_of(std::chrono::year_month_day day) { return path_of({View::Schedule, iso_date(day)}); }
 
 std::optional<std::chrono::year_month_day> day_at(const Event& event, const Route& route) {
-    if (route.view != View::Schedule || session_at(event, route) != nullptr) return std::nullopt;
+    if (route.view != View::Schedule) return std::nullopt;
     const std::optional<std::chrono::year_month_day> day = parse_date(route.item);
     const bool is_there = day && std::find(event.days.begin(), event.days.end(), *day) != event.days.end();
     return is_there ? day : std::nullopt;
@@ -61,7 +61,7 @@ const Person* person_at(const Event& event, const Route& route) {
 }
 
 const Session* session_at(const Event& event, const Route& route) {
-    if (route.view != View::Schedule || route.item.empty()) return nullptr;
+    if (route.view != View::Schedule || route.item.empty() || day_at(event, route)) return nullptr;
     return with_id(event.sessions, route.item);
 }
 
@@ -75,11 +75,12 @@ std::vector<Route> pages_of(const Event& event) {
     for (const View view : kViews) pages.push_back({view});
     if (event.days.size() > 1)
         for (const std::chrono::year_month_day day : event.days)
-            if (const Route page{View::Schedule, iso_date(day)}; day_at(event, page)) pages.push_back(page);
+            pages.push_back({View::Schedule, iso_date(day)});
     const std::vector<bool> speaks = speaking(event);
     for (std::size_t i = 0; i < addressed_people(event); ++i)
         if (event.people[i].listed || speaks[i]) pages.push_back({View::Speakers, event.people[i].id});
-    for (std::size_t i = 0; i < addressed_sessions(event); ++i) pages.push_back({View::Schedule, event.sessions[i].id});
+    for (std::size_t i = 0; i < addressed_sessions(event); ++i)
+        if (const Route page{View::Schedule, event.sessions[i].id}; !day_at(event, page)) pages.push_back(page);
     return pages;
 }
 

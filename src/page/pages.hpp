@@ -19,7 +19,7 @@ inline constexpr std::size_t kMaxItemPages = 2000;
 std::string address_of(const Event& event, const Person& person);
 std::string address_of(const Event& event, const Session& session);
 
-// The address of one of the event's days, and the day at a route.
+// The address of one of the event's days, and the day at a route, even if a session is called like it.
 std::string address_of(std::chrono::year_month_day day);
 std::optional<std::chrono::year_month_day> day_at(const Event& event, const Route& route);
 

@@ -14,11 +14,6 @@ namespace {
 
 using std::chrono::year_month_day;
 
-bool is_over(const Event& event, const Times& times) {
-    return std::all_of(event.sessions.begin(), event.sessions.end(),
-                       [&](const Session& session) { return phase_of(session, times.now) == Phase::Past; });
-}
-
 // The one day that the page holds; nothing where it holds all.
 std::optional<year_month_day> day_shown(const Event& event, const ViewState& state) {
     if (event.days.size() < 2) return std::nullopt;
@@ -28,13 +23,17 @@ std::optional<year_month_day> day_shown(const Event& event, const ViewState& sta
 
 std::vector<const Session*> sessions_of(const Event& event, const Found* found, std::optional<year_month_day> day) {
     std::vector<const Session*> sessions;
-    const auto add = [&](const Session& session) {
-        if (!day || session.day == *day) sessions.push_back(&session);
-    };
-    if (found != nullptr)
-        for (const std::uint32_t index : found->sessions) add(event.sessions[index]);
-    else
-        for (const Session& session : event.sessions) add(session);
+    if (found != nullptr) {
+        for (const std::uint32_t index : found->sessions)
+            if (!day || event.sessions[index].day == *day) sessions.push_back(&event.sessions[index]);
+        return sessions;
+    }
+    auto first = event.sessions.begin(), end = event.sessions.end();
+    if (day) {
+        first = std::partition_point(first, end, [&](const Session& session) { return session.day < *day; });
+        end = std::partition_point(first, end, [&](const Session& session) { return session.day == *day; });
+    }
+    for (auto session = first; session != end; ++session) sessions.push_back(&*session);
     return sessions;
 }
 
@@ -107,7 +106,7 @@ std::vector<Block> schedule(const Event& event, const ViewState& state, const Ti
                              .times = times,
                              .found = found,
                              .level = has_headings ? 3 : 2,
-                             .is_over = is_over(event, times)};
+                             .is_over = times.now && *times.now >= event.over};
     Listing listing(rows);
     std::optional<year_month_day> last;
     for (const Session* session : sessions) {

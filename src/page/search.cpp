@@ -97,10 +97,12 @@ std::vector<Run> marked(std::vector<Run> runs, const std::vector<std::string>& w
     return out;
 }
 
-void Search::index() {
-    if (!texts_.empty()) return;
+bool Search::prepare(std::size_t most) {
+    if (texts_.size() == event_.sessions.size()) return false;
     texts_.reserve(event_.sessions.size());
-    for (const Session& session : event_.sessions) texts_.push_back(folding_.fold(words_of(event_, session)));
+    for (; most > 0 && texts_.size() < event_.sessions.size(); --most)
+        texts_.push_back(folding_.fold(words_of(event_, event_.sessions[texts_.size()])));
+    return true;
 }
 
 bool Search::has_all(std::uint32_t session, const std::vector<std::string>& words) const {
@@ -111,7 +113,7 @@ bool Search::has_all(std::uint32_t session, const std::vector<std::string>& word
 std::vector<std::uint32_t> Search::find(const Filter& filter, const std::function<bool(const Session&)>& is_mine) {
     const std::vector<std::string> words = search_words(filter.words, folding_);
     if (!words.empty()) {
-        index();
+        prepare(event_.sessions.size());
         const bool asks_for_less = !last_words_.empty() && filter.words.starts_with(last_words_);
         std::vector<std::uint32_t> found;
         const auto consider = [&](std::uint32_t session) {

@@ -26,7 +26,7 @@ struct Found {
     const Folding* folding = nullptr;
 };
 
-// Keeps what an event says in folded form, from the first search for words on. The event must outlive it.
+// Keeps what an event says in folded form, from the first search for words on, or before. The event must outlive it.
 class Search {
   public:
     Search(const Event& event, const Folding& folding) : event_(event), folding_(folding) {}
@@ -34,8 +34,10 @@ class Search {
     // Indices into the event's sessions, in their order. `is_mine` tells whether a session is starred.
     std::vector<std::uint32_t> find(const Filter& filter, const std::function<bool(const Session&)>& is_mine);
 
+    // Prepares at most so many sessions for searches to come. False if all are.
+    bool prepare(std::size_t most);
+
   private:
-    void index();
     bool has_all(std::uint32_t session, const std::vector<std::string>& words) const;
 
     const Event& event_;

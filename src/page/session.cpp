@@ -113,7 +113,7 @@ Block neighbours(const Event& event, const Session& session) {
     }
     Block nav = with_id("neighbours", group("neighbours", {}, Role::Nav));
     nav.name = "Sessions before and after";
-    const std::string where = rooms_of(event).size() > 1 ? " in this room" : "";
+    const std::string where = event.rooms.size() > 1 ? " in this room" : "";
     if (before != nullptr) nav.children.push_back(neighbour(event, "Previous session" + where, *before));
     if (after != nullptr) nav.children.push_back(neighbour(event, "Next session" + where, *after));
     return nav;

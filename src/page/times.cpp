@@ -9,17 +9,6 @@ namespace {
 
 using namespace std::chrono;
 
-struct Course {
-    Instant start, end;
-};
-
-std::optional<Course> course_of(const Event& event) {
-    if (event.sessions.empty()) return std::nullopt;
-    Course course{event.sessions.front().start, end_of(event.sessions.front())};
-    for (const Session& session : event.sessions) course.end = std::max(course.end, end_of(session));
-    return course;
-}
-
 struct Unit {
     seconds length;
     std::string_view name;
@@ -84,8 +73,6 @@ std::string event_zone_text(const Event& event) {
     return event.venue.city.empty() ? event.time_zone : "times in " + event.venue.city;
 }
 
-Instant end_of(const Session& session) { return session.end.value_or(session.start + hours(3)); }
-
 Phase phase_of(const Session& session, std::optional<Instant> now) {
     if (!now || *now < session.start) return Phase::Coming;
     return *now < end_of(session) ? Phase::Now : Phase::Past;
@@ -103,16 +90,17 @@ Instant until_changes(Instant now, Instant at) {
 }
 
 std::string standing_text(const Times& times) {
-    const std::optional<Course> course = course_of(times.event);
-    if (!course || !times.now) return {};
-    if (*times.now < course->start) return "starts " + until_text(*times.now, course->start);
-    return *times.now < course->end ? "" : "the event has ended";
+    const Event& event = times.event;
+    if (event.sessions.empty() || !times.now) return {};
+    const Instant start = event.sessions.front().start;
+    if (*times.now < start) return "starts " + until_text(*times.now, start);
+    return *times.now < event.over ? "" : "the event has ended";
 }
 
 std::optional<Instant> standing_changes(const Event& event, Instant now) {
-    const std::optional<Course> course = course_of(event);
-    if (!course || now >= course->end) return std::nullopt;
-    return now < course->start ? until_changes(now, course->start) : course->end;
+    if (event.sessions.empty() || now >= event.over) return std::nullopt;
+    const Instant start = event.sessions.front().start;
+    return now < start ? until_changes(now, start) : event.over;
 }
 
 }  // namespace marquee

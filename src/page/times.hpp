@@ -37,8 +37,6 @@ std::string event_zone_text(const Event& event);
 
 enum class Phase { Coming, Now, Past };
 Phase phase_of(const Session& session, std::optional<Instant> now);
-// From when on a session counts as over. Without an end nobody can say that before the day is, so some time later.
-Instant end_of(const Session& session);
 
 // "in 13 days", "in 5 hours", "in 1 minute": how long until `at`, which lies ahead of `now`.
 std::string until_text(Instant now, Instant at);

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include "event/summary.hpp"
+
 #include "page_samples.hpp"
 
 using namespace marquee;
@@ -51,7 +53,8 @@ TEST_CASE("rooms come in the order that the organizer wrote, then as they are us
         event.sessions.emplace_back();
         event.sessions.back().room = room;
     }
-    CHECK(rooms_of(event) == std::vector<std::string>{"Attic", "Cellar", "Main", "Garden"});
+    summarize(event);
+    CHECK(event.rooms == std::vector<std::string>{"Attic", "Cellar", "Main", "Garden"});
 }
 
 TEST_CASE("tracks, languages and kinds are those that sessions have") {
@@ -61,7 +64,8 @@ TEST_CASE("tracks, languages and kinds are those that sessions have") {
     event.sessions[1].track = "Chips";
     event.sessions[1].language = "de";
     event.sessions[2].type = SessionType::Break;
-    CHECK(tracks_of(event) == std::vector<std::string>{"Chips", "Systems"});
-    CHECK(languages_of(event) == std::vector<std::string>{"de"});
+    summarize(event);
+    CHECK(event.tracks == std::vector<std::string>{"Chips", "Systems"});
+    CHECK(event.languages == std::vector<std::string>{"de"});
     CHECK(kinds_of(event) == std::vector<SessionKind>{SessionKind::Talks, SessionKind::Breaks});
 }

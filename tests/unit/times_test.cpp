@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "event/summary.hpp"
 #include "fake_zones.hpp"
 
 using namespace marquee;
@@ -21,6 +22,7 @@ Event event_at(std::string zone, std::vector<Instant> starts) {
         session.day = day_of(event, FakeZones(), start);
         event.sessions.push_back(std::move(session));
     }
+    summarize(event);
     return event;
 }
 
