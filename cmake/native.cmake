@@ -1,6 +1,16 @@
 # The command line and the unit tests.
 find_package(date CONFIG REQUIRED)
-marquee_room(cli PUBLIC marquee::output marquee::event PRIVATE date::date-tz)
+find_package(LibXml2 REQUIRED)
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(libical REQUIRED IMPORTED_TARGET libical)
+pkg_check_modules(uuid REQUIRED IMPORTED_TARGET uuid)
+find_path(MARQUEE_CSV_HEADERS csv.h REQUIRED)
+find_library(MARQUEE_CSV_LIBRARY csv REQUIRED)
+
+marquee_room(exchange PUBLIC marquee::event
+    PRIVATE third_party::nlohmann LibXml2::LibXml2 PkgConfig::libical PkgConfig::uuid ${MARQUEE_CSV_LIBRARY})
+target_include_directories(exchange SYSTEM PRIVATE ${MARQUEE_CSV_HEADERS})
+marquee_room(cli PUBLIC marquee::output marquee::exchange marquee::event PRIVATE date::date-tz)
 
 add_executable(marquee src/cli/main.cpp)
 target_link_libraries(marquee PRIVATE marquee::cli)

@@ -4,56 +4,79 @@
 #include <string_view>
 #include <vector>
 
+#include "cli/arguments.hpp"
 #include "cli/check.hpp"
+#include "cli/export.hpp"
+#include "cli/import.hpp"
 #include "cli/render.hpp"
 
 namespace {
 
+using marquee::Arguments;
+using marquee::Option;
+using marquee::Presence;
+using marquee::Takes;
+
 constexpr char kUsage[] =
     "usage: marquee check DIR [--json]\n"
     "       marquee render DIR --shell FILE -o DIR\n"
+    "       marquee import FILE -o DIR [--zone ZONE] [--force]\n"
+    "       marquee export DIR --format FORMAT -o FILE\n"
     "\n"
     "check   says what is wrong with event.json, speakers.json and schedule.json in DIR\n"
     "        exit codes: 0 nothing, 1 problems, 2 wrong use\n"
     "render  writes the static site of the data in DIR\n"
     "        --shell FILE  the template of its pages\n"
-    "        -o DIR        where to write it\n";
+    "        -o DIR        where to write it\n"
+    "import  makes event.json, speakers.json and schedule.json in DIR from a programme: schedule.json or\n"
+    "        schedule.xml of frab and pretalx, Sessionize's JSON, iCalendar, or CSV with a header row\n"
+    "        --zone ZONE   the time zone of the event, such as Europe/Berlin; it counts more than the file's\n"
+    "        --force       replace the data in DIR; a copy is kept beside it\n"
+    "export  writes the programme in DIR to FILE\n"
+    "        --format      schedule.json, schedule.xml or csv\n";
+
+struct Command {
+    std::string_view name;
+    std::string_view operand;
+    std::vector<Option> options;
+    int (*run)(const Arguments& arguments);
+};
+
+std::vector<Command> commands() {
+    return {
+        {"check",
+         "the data folder",
+         {{"--json", Takes::Nothing, Presence::Optional}},
+         [](const Arguments& given) {
+             return marquee::check({given.operand, given.has("--json")});
+         }},
+        {"render",
+         "the data folder",
+         {{"--shell", Takes::Value, Presence::Required}, {"-o", Takes::Value, Presence::Required}},
+         [](const Arguments& given) {
+             return marquee::render({given.operand, given.value("--shell"), given.value("-o")});
+         }},
+        {"import",
+         "the file",
+         {{"-o", Takes::Value, Presence::Required},
+          {"--zone", Takes::Value, Presence::Optional},
+          {"--force", Takes::Nothing, Presence::Optional}},
+         [](const Arguments& given) {
+             return marquee::import_file(
+                 {given.operand, given.value("-o"), given.value("--zone"), given.has("--force")});
+         }},
+        {"export",
+         "the data folder",
+         {{"--format", Takes::Value, Presence::Required}, {"-o", Takes::Value, Presence::Required}},
+         [](const Arguments& given) {
+             return marquee::export_file({given.operand, given.value("--format"), given.value("-o")});
+         }},
+    };
+}
 
 int wrong_use(const std::string& why) {
     std::fprintf(stderr, "marquee: %s\n%s", why.c_str(), kUsage);
     return 2;
-}
-
-// What follows the subcommand. Options that take a value own the word after them.
-struct Arguments {
-    std::string data_dir;
-    std::string shell_path;
-    std::string out_dir;
-    bool as_json = false;
-    std::string mistake;  // empty if none
-};
-
-Arguments parse(const std::vector<std::string>& words) {
-    Arguments arguments;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        const std::string& word = words[i];
-        if (word == "--json") {
-            arguments.as_json = true;
-        } else if (word == "--shell" || word == "-o") {
-            if (i + 1 == words.size()) {
-                arguments.mistake = word + " needs a value";
-                return arguments;
-            }
-            (word == "-o" ? arguments.out_dir : arguments.shell_path) = words[++i];
-        } else if (word.starts_with('-') || !arguments.data_dir.empty()) {
-            arguments.mistake = "unexpected argument " + word;
-            return arguments;
-        } else {
-            arguments.data_dir = word;
-        }
-    }
-    if (arguments.data_dir.empty()) arguments.mistake = "the data folder is missing";
-    return arguments;
 }
 
 }  // namespace
@@ -67,16 +90,11 @@ int main(int argc, char** argv) {
         }
     }
     if (words.empty()) return wrong_use("a subcommand is missing");
-    const Arguments arguments = parse({words.begin() + 1, words.end()});
-    if (words[0] != "check" && words[0] != "render") return wrong_use("unknown subcommand " + words[0]);
-    if (!arguments.mistake.empty()) return wrong_use(arguments.mistake);
-
-    const bool rendering = words[0] == "render";
-    if (rendering && arguments.as_json) return wrong_use("--json belongs to check");
-    if (rendering && arguments.shell_path.empty()) return wrong_use("render needs --shell FILE");
-    if (rendering && arguments.out_dir.empty()) return wrong_use("render needs -o DIR");
-    if (rendering) return marquee::render({arguments.data_dir, arguments.shell_path, arguments.out_dir});
-    if (!arguments.shell_path.empty() || !arguments.out_dir.empty())
-        return wrong_use("--shell and -o belong to render");
-    return marquee::check({arguments.data_dir, arguments.as_json});
+    for (const Command& command : commands()) {
+        if (command.name != words[0]) continue;
+        const Arguments given =
+            marquee::parse_arguments({words.begin() + 1, words.end()}, command.operand, command.options);
+        return given.mistake.empty() ? command.run(given) : wrong_use(given.mistake);
+    }
+    return wrong_use("unknown subcommand " + words[0]);
 }

@@ -65,7 +65,7 @@ void read_venue(ObjectReader& object, Event& event) {
     const std::optional<JsonValue> value = object.find("venue", JsonKind::Object);
     if (!value) return;
     ObjectReader venue(*value);
-    event.venue.name = venue.text("name", Need::Required);
+    event.venue.name = venue.text("name");
     event.venue.room = venue.text("room");
     event.venue.city = venue.text("city");
     event.venue.rooms = venue.texts("rooms");

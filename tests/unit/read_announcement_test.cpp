@@ -203,7 +203,7 @@ TEST_CASE("single values of the wrong form are errors and read as the default") 
 "clock": "ampm",
 "source_url": "/here",
 "url": "mailto:a@b.example",
-"venue": {"city": "Ulm"},
+"venue": {"name": 7, "city": "Ulm"},
 "contact": {"email": "chairs at example.org", "text": "x"},
 "notice": {"text": "", "level": "loud", "until": "tomorrow"})");
     CHECK(messages(reading) ==
@@ -216,7 +216,7 @@ TEST_CASE("single values of the wrong form are errors and read as the default") 
               "\"https://example.org/\".",
               "event.json:6: /url: error: \"mailto:a@b.example\" is not the address of a site. Write one such as "
               "\"https://example.org/\".",
-              "event.json:7: /venue: error: The key \"name\" is missing. Add it.",
+              "event.json:7: /venue/name: error: This must be a text, not a number. Write it in double quotes.",
               "event.json:8: /contact/email: error: \"chairs at example.org\" is not an e-mail address. Write one such "
               "as "
               "\"chairs@example.org\".",

@@ -1,7 +1,6 @@
 #include "cli/render.hpp"
 
 #include <doctest/doctest.h>
-#include <stdlib.h>  // mkdtemp
 
 #include <chrono>
 #include <filesystem>
@@ -10,6 +9,7 @@
 #include <vector>
 
 #include "cli/data_files.hpp"
+#include "temporary_folder.hpp"
 
 using namespace marquee;
 namespace fs = std::filesystem;
@@ -17,19 +17,6 @@ namespace fs = std::filesystem;
 namespace {
 
 const std::string kShell = std::string(MARQUEE_SOURCE_DIR) + "/shell.html";
-
-// A folder of its own that goes when the test ends.
-struct TemporaryFolder {
-    fs::path path;
-    TemporaryFolder() {
-        std::string name = (fs::temp_directory_path() / "marquee-XXXXXX").string();
-        REQUIRE(mkdtemp(name.data()) != nullptr);
-        path = name;
-    }
-    ~TemporaryFolder() { fs::remove_all(path); }
-    TemporaryFolder(const TemporaryFolder&) = delete;
-    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-};
 
 // The addresses that a page's links and assets have.
 std::vector<std::string> addresses_in(const std::string& page) {

@@ -1,0 +1,18 @@
+// `marquee import`: makes the data of an event from a programme in another format.
+#pragma once
+#include <string>
+
+namespace marquee {
+
+struct ImportFileOptions {
+    std::string file;
+    std::string data_dir;
+    std::string zone;    // empty: what the file says
+    bool force = false;  // may replace data, of which a copy is kept beside the folder
+};
+
+// Prints what was imported, dropped and guessed. Returns the exit code: 0 written; 1 the file cannot be imported or the
+// data not be written, and then the folder is as it was; 2 there is no such file.
+int import_file(const ImportFileOptions& options);
+
+}  // namespace marquee

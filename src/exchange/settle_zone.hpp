@@ -1,0 +1,15 @@
+// Which time zone a programme is in.
+#pragma once
+#include <string>
+
+#include "event/zones.hpp"
+#include "exchange/programme.hpp"
+
+namespace marquee {
+
+// Sets event.time_zone: to `asked` if it is not empty, else to what the source names, else, where all its times have
+// the same whole hours of offset from UTC, to the zone of that offset. False if there is no such zone, and then
+// `programme.error` says what to do.
+bool settle_zone(Programme& programme, const std::string& asked, const Zones& zones);
+
+}  // namespace marquee

@@ -1,0 +1,96 @@
+#include "exchange_samples.hpp"
+
+using namespace marquee;
+
+namespace {
+
+std::string calendar(const std::string& events, const std::string& head = "") {
+    return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n" + head + events + "END:VCALENDAR\r\n";
+}
+
+std::string entry(const std::string& lines) {
+    return "BEGIN:VEVENT\r\nUID:u\r\nSUMMARY:S\r\n" + lines + "END:VEVENT\r\n";
+}
+
+}  // namespace
+
+TEST_CASE("a calendar gives its sessions in the zone that it names") {
+    const Event event = imported(sample("calendar.ics"));
+    CHECK(event.title == "Tide School");
+    CHECK(event.time_zone == "America/St_Johns");
+    CHECK(event.venue.rooms == std::vector<std::string>{"Pier", "Boat"});
+    REQUIRE(event.sessions.size() == 3);
+    const Session& ebb = session(event, "ebb");
+    CHECK(ebb.title == "Ebb, flow; and back");
+    CHECK(start_of(event, ebb) == "2027-05-10 09:00");
+    CHECK(end_of(event, ebb) == "2027-05-10 10:00");
+    CHECK(ebb.track == "Water");
+    CHECK(names_of(event, ebb) == "ann-o-hara");
+    CHECK(write_data(event, SystemZones()).schedule.find(R"("Line one\\\nline \\*two\\*",
+        "<https://tides.example/ebb>")") != std::string::npos);
+}
+
+TEST_CASE("entries of one UID, in UTC, with a duration, or cancelled, are sessions of their own") {
+    const Event event = imported(sample("calendar.ics"));
+    const Session& second = session(event, "ebb-2");
+    CHECK(start_of(event, second) == "2027-05-10 11:30");
+    CHECK(end_of(event, second) == "2027-05-10 13:00");
+    CHECK(second.cancelled);
+    CHECK(second.abstract[0].spans[0].url == "https://tides.example/second");
+}
+
+TEST_CASE("a zone that the calendar describes itself is understood, and an end may be missing") {
+    const Event event = imported(sample("calendar.ics"));
+    const Session& moon = session(event, "moon");
+    CHECK(start_of(event, moon) == "2027-05-10 21:00");  // 20:00 at -03:30, which has no summer time
+    CHECK_FALSE(moon.end);
+}
+
+TEST_CASE("the report on a calendar counts what no session can hold") {
+    CHECK(remarks(sample("calendar.ics")) ==
+          Messages{
+              "The first category of sessions became their track: 1 (\"Water\").",
+              "Further categories of sessions were left out: 1 (\"Moon\").",
+              "Entries that repeat stand once: 1 (\"No end\").",
+              "Entries of whole days were left out: 1 (\"All day\").",
+              "Sessions without a start were left out: 1 (\"All day\").",
+              "Sessions have neither end nor duration, so they last until the next one in their room: 1 (\"No end\").",
+              "Ids that were there already got a number behind them: 1 (\"ebb-2\").",
+          });
+}
+
+TEST_CASE("the zone of the times is the event's where the calendar names none") {
+    const Event event = imported(calendar(entry("DTSTART;TZID=Asia/Kolkata:20270101T093000\r\n")));
+    CHECK(event.time_zone == "Asia/Kolkata");
+    CHECK(start_of(event, event.sessions[0]) == "2027-01-01 09:30");
+}
+
+TEST_CASE("a zone that is neither known nor described needs --zone") {
+    const std::string text = calendar(entry("DTSTART;TZID=Mars/Olympus:20270101T093000\r\n"));
+    const Import import = import_text(text);
+    CHECK(import.error.starts_with("The times are local, and the file does not say"));
+    CHECK(import.remarks ==
+          std::vector<std::string>{"Times name a time zone that is neither known nor described: 1 (\"Mars/Olympus\").",
+                                   "The source does not name the event; write its title into event.json: 1 (\"Some "
+                                   "file\")."});
+    const Event event = imported(text, "Asia/Kolkata");
+    CHECK(start_of(event, event.sessions[0]) == "2027-01-01 09:30");
+}
+
+TEST_CASE("a zone of the calendar that is not known is no obstacle where all times are in UTC") {
+    const Event event = imported(calendar(entry("DTSTART:20270101T093000Z\r\n"), "X-WR-TIMEZONE:Mars/Olympus\r\n"));
+    CHECK(event.time_zone == "UTC");
+}
+
+TEST_CASE("values that are no times make no session") {
+    for (const char* start : {"DTSTART:yesterday\r\n", "DTSTART:20271399T990000Z\r\n", "DTSTART:\r\n", ""}) {
+        CAPTURE(start);
+        CHECK(import_text(calendar(entry(start))).error ==
+              "The file has no session that says when it starts, so there is nothing to import.");
+    }
+}
+
+TEST_CASE("several calendars in one file are one programme") {
+    const std::string one = calendar(entry("DTSTART:20270101T093000Z\r\n"));
+    CHECK(imported(one + one).sessions.size() == 2);
+}

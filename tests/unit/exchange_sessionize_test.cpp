@@ -1,0 +1,53 @@
+#include "exchange_samples.hpp"
+
+using namespace marquee;
+
+TEST_CASE("Sessionize's view of all gives sessions, speakers, rooms and breaks") {
+    const Event event = imported(sample("sessionize.json"), "Europe/Amsterdam");
+    CHECK(event.title == "Some file");
+    CHECK(event.venue.rooms == std::vector<std::string>{"Barn", "Greenhouse"});
+    REQUIRE(event.sessions.size() == 2);
+    const Session& soil = session(event, "501");
+    CHECK(start_of(event, soil) == "2027-09-04 09:00");
+    CHECK(end_of(event, soil) == "2027-09-04 09:45");
+    CHECK(soil.room == "Greenhouse");
+    CHECK(soil.track == "Earth");
+    CHECK(soil.label == "Workshop");
+    CHECK(names_of(event, soil) == "noor-tuin");
+    REQUIRE(soil.materials.size() == 1);
+    CHECK(soil.materials[0].label == "Stream");
+    CHECK(session(event, "a3b1c7a0-1111-4222-8333-944455556666").type == SessionType::Break);
+    REQUIRE(event.people.size() == 1);
+    CHECK(event.people[0].affiliation == "Gardener");
+    CHECK(event.people[0].links[0].label == "Blog");
+    CHECK(write_data(event, SystemZones()).schedule.find(R"("First line\\\nsecond * line",
+        "<https://soil.example/a_b>.")") != std::string::npos);
+}
+
+TEST_CASE("the report on Sessionize's view of all names what is missing in it") {
+    CHECK(remarks(sample("sessionize.json"), "Europe/Amsterdam") ==
+          Messages{
+              "Portraits are on the web only; save those you may use in data/portraits: 1 (\"Noor Tuin\").",
+              "Sessions name speakers who are not listed, and who were left out: 1 (\"Soil\").",
+              "There is no place for the category \"Level\", which was left out.",
+              "The source does not name the event; write its title into event.json: 1 (\"Some file\").",
+              "Sessions without a start were left out: 1 (\"Not placed yet\").",
+          });
+}
+
+TEST_CASE("Sessionize's grid gives sessions in their rooms") {
+    const Event event = imported(sample("sessionize-grid.json"), "Europe/Amsterdam");
+    CHECK(event.venue.rooms == std::vector<std::string>{"Greenhouse", "Barn"});
+    REQUIRE(event.sessions.size() == 2);
+    CHECK(event.sessions[0].id == "501");  // at the same time, in the order of the rooms
+    CHECK(event.sessions[0].track == "Earth");
+    CHECK(names_of(event, event.sessions[0]) == "noor-tuin");
+    CHECK(event.sessions[1].room == "Barn");
+    CHECK(event.sessions[1].type == SessionType::Break);
+}
+
+TEST_CASE("Sessionize's times have no zone, so one must be given") {
+    for (const char* name : {"sessionize.json", "sessionize-grid.json"}) {
+        CHECK(import_text(sample(name)).error.starts_with("The times are local, and the file does not say"));
+    }
+}

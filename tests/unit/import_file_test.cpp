@@ -1,0 +1,103 @@
+#include <doctest/doctest.h>
+
+#include <fstream>
+
+#include "cli/check.hpp"
+#include "cli/data_files.hpp"
+#include "cli/export.hpp"
+#include "cli/import.hpp"
+#include "temporary_folder.hpp"
+
+using namespace marquee;
+namespace fs = std::filesystem;
+
+namespace {
+
+const std::string kSamples = std::string(MARQUEE_SOURCE_DIR) + "/tests/samples/";
+
+std::string text_of(const fs::path& path) { return load_file(path, 1 << 20).value_or("(none)"); }
+
+std::size_t count_files(const fs::path& folder) {
+    return static_cast<std::size_t>(std::distance(fs::directory_iterator(folder), fs::directory_iterator()));
+}
+
+}  // namespace
+
+TEST_CASE("import makes a data folder that check has nothing against") {
+    const TemporaryFolder folder;
+    const std::string data = (folder.path / "deep/data").string();
+    CHECK(import_file({kSamples + "schedule.json", data, "", false}) == 0);
+    CHECK(count_files(data) == 3);
+    CHECK(check({data}) == 0);
+}
+
+TEST_CASE("import does not touch data that is there") {
+    const TemporaryFolder folder;
+    std::ofstream(folder.path / "speakers.json") << "mine";
+    CHECK(import_file({kSamples + "schedule.json", folder.path.string(), "", false}) == 1);
+    CHECK(text_of(folder.path / "speakers.json") == "mine");
+    CHECK(count_files(folder.path) == 1);
+}
+
+TEST_CASE("with --force, import keeps a copy beside the folder, each time another") {
+    const TemporaryFolder folder;
+    const fs::path data = folder.path / "data";
+    fs::create_directory(data);
+    std::ofstream(data / "event.json") << "first";
+    CHECK(import_file({kSamples + "schedule.json", data.string() + "/", "", true}) == 0);
+    CHECK(text_of(folder.path / "data.backup/event.json") == "first");
+    CHECK_FALSE(fs::exists(folder.path / "data.backup/speakers.json"));
+    const std::string imported = text_of(data / "event.json");
+    CHECK(import_file({kSamples + "schedule.xml", data.string(), "", true}) == 0);
+    CHECK(text_of(folder.path / "data.backup-2/event.json") == imported);
+    CHECK(text_of(folder.path / "data.backup/event.json") == "first");
+    CHECK(text_of(data / "event.json") != imported);
+}
+
+TEST_CASE("a file that cannot be imported changes nothing, even with --force") {
+    const TemporaryFolder folder;
+    const fs::path data = folder.path / "data";
+    fs::create_directory(data);
+    std::ofstream(data / "event.json") << "first";
+    CHECK(import_file({kSamples + "sessionize.json", data.string(), "", true}) == 1);  // no zone
+    CHECK(import_file({(folder.path / "none").string(), data.string(), "", true}) == 2);
+    CHECK(text_of(data / "event.json") == "first");
+    CHECK(count_files(folder.path) == 1);
+}
+
+TEST_CASE("a folder that cannot be written to stays as it was") {
+    const TemporaryFolder folder;
+    const fs::path data = folder.path / "data";
+    fs::create_directories(data / "schedule.json.new");  // in the way of the last file
+    std::ofstream(data / "event.json") << "first";
+    CHECK(import_file({kSamples + "schedule.json", data.string(), "", true}) == 1);
+    CHECK(text_of(data / "event.json") == "first");
+    CHECK_FALSE(fs::exists(data / "speakers.json"));
+    CHECK_FALSE(fs::exists(data / "speakers.json.new"));
+    std::ofstream(folder.path / "file") << "x";
+    CHECK(import_file({kSamples + "schedule.json", (folder.path / "file").string(), "", false}) == 1);
+}
+
+TEST_CASE("export writes each format, and import reads it again") {
+    const TemporaryFolder folder;
+    const std::string data = (folder.path / "data").string();
+    REQUIRE(import_file({kSamples + "schedule.xml", data, "", false}) == 0);
+    for (const char* format : {"schedule.json", "schedule.xml", "csv"}) {
+        CAPTURE(format);
+        const std::string file = (folder.path / format).string();
+        CHECK(export_file({data, format, file}) == 0);
+        CHECK(import_file({file, data + format, "Asia/Kathmandu", false}) == 0);
+        CHECK(text_of(data + format + "/schedule.json") == text_of(data + "/schedule.json"));
+    }
+}
+
+TEST_CASE("export of what is not there, or to where nothing can be written, fails") {
+    const TemporaryFolder folder;
+    const std::string file = (folder.path / "out").string();
+    CHECK(export_file({MARQUEE_DATA_DIR, "pdf", file}) == 2);
+    CHECK(export_file({(folder.path / "none").string(), "csv", file}) == 2);
+    CHECK(export_file({folder.path.string(), "csv", file}) == 1);
+    CHECK(export_file({MARQUEE_DATA_DIR, "csv", (folder.path / "none/out").string()}) == 1);
+    CHECK(export_file({MARQUEE_DATA_DIR, "csv", "/dev/full"}) == 1);
+    CHECK(count_files(folder.path) == 0);
+}
