@@ -2,6 +2,7 @@
 
 #include "page/blocks.hpp"
 #include "page/dates.hpp"
+#include "page/languages.hpp"
 #include "page/pages.hpp"
 
 namespace marquee {
@@ -41,14 +42,18 @@ Block chips(const Event& event, const Filter& filter) {
     return row;
 }
 
+std::string as_it_is(std::string_view value) { return std::string(value); }
+
 void add_choice(Block& row, std::string name, std::string any, std::string action,
-                const std::vector<std::string>& values, const std::string& chosen) {
+                const std::vector<std::string>& values, const std::string& chosen,
+                std::string (*label_of)(std::string_view) = as_it_is) {
     if (values.size() < 2 && chosen.empty()) return;
-    Block choice = text(chosen.empty() ? "choice" : "choice-set", chosen.empty() ? any : chosen, Role::Choice);
+    Block choice =
+        text(chosen.empty() ? "choice" : "choice-set", chosen.empty() ? any : label_of(chosen), Role::Choice);
     choice.name = std::move(name);
     choice.value = chosen;
     choice.options.push_back({"", std::move(any)});
-    for (const std::string& value : values) choice.options.push_back({value, value});
+    for (const std::string& value : values) choice.options.push_back({value, label_of(value)});
     choice.action = std::move(action);
     choice.id = "choice-" + choice.action;
     row.children.push_back(std::move(choice));
@@ -66,7 +71,7 @@ Block controls(const Event& event, const Filter& filter) {
     Block choices = group("choices", {});
     add_choice(choices, "Room", "All rooms", "room", event.rooms, filter.room);
     add_choice(choices, "Track", "All tracks", "track", event.tracks, filter.track);
-    add_choice(choices, "Language", "All languages", "language", event.languages, filter.language);
+    add_choice(choices, "Language", "All languages", "language", event.languages, filter.language, language_name);
     if (!choices.children.empty()) row.children.push_back(std::move(choices));
     row.name = "Find sessions";
     return with_id("controls", std::move(row));

@@ -74,8 +74,7 @@ std::vector<Route> pages_of(const Event& event) {
     std::vector<Route> pages;
     for (const View view : kViews) pages.push_back({view});
     if (event.days.size() > 1)
-        for (const std::chrono::year_month_day day : event.days)
-            pages.push_back({View::Schedule, iso_date(day)});
+        for (const std::chrono::year_month_day day : event.days) pages.push_back({View::Schedule, iso_date(day)});
     const std::vector<bool> speaks = speaking(event);
     for (std::size_t i = 0; i < addressed_people(event); ++i)
         if (event.people[i].listed || speaks[i]) pages.push_back({View::Speakers, event.people[i].id});

@@ -58,14 +58,31 @@ Block head(const Event& event, const Times& times) {
     return group("page-head", {with_id("title", heading("page-title", 1, "Schedule")), std::move(when)});
 }
 
-// How many sessions there are, which is announced when it changes, and where the event stands.
-Block counts(const Event& event, std::size_t count, const Filter& filter, const Times& times) {
+// Where the first session is that is not over; empty unless the event is on. One that is shown is a place on the page.
+std::string address_of_now(const Event& event, const std::vector<const Session*>& shown, const Times& times) {
+    if (event.sessions.empty() || !times.now || *times.now < event.sessions.front().start || *times.now >= event.over)
+        return {};
+    const auto is_to_come = [&](const Session& session) { return end_of(session) > *times.now; };
+    const auto here =
+        std::find_if(shown.begin(), shown.end(), [&](const Session* session) { return is_to_come(*session); });
+    if (here != shown.end() && phase_of(**here, times.now) == Phase::Now) return "#" + (*here)->id;
+    const auto next = std::find_if(event.sessions.begin(), event.sessions.end(), is_to_come);
+    return (event.days.size() > 1 ? address_of(next->day) : std::string(path_of(View::Schedule))) + "#" + next->id;
+}
+
+// How many sessions there are, which is announced when it changes, where the event stands, and the way to what is on.
+Block counts(const Event& event, const std::vector<const Session*>& shown, const Filter& filter, const Times& times) {
+    const std::size_t count = shown.size();
     std::string words = std::to_string(count);
     if (is_set(filter)) words += " of " + std::to_string(event.sessions.size());
     words += count == 1 && !is_set(filter) ? " session" : " sessions";
     Block line = group("counts", {with_id("count", text("count", std::move(words), Role::Status))});
     if (const std::string standing = standing_text(times); !standing.empty())
         line.children.push_back(with_id("standing", text("count", "· " + standing)));
+    if (std::string now = address_of_now(event, shown, times); !now.empty())
+        line.children.push_back(
+            with_id("to-now",
+                    text("count", std::vector<Run>{{.text = "· "}, {.text = "Jump to now", .href = std::move(now)}})));
     return line;
 }
 
@@ -98,7 +115,7 @@ std::vector<Block> schedule(const Event& event, const ViewState& state, const Ti
     std::vector<Block> blocks = {head(event, times)};
     if (!event.sessions.empty()) blocks.push_back(controls(event, state.filter));
     if (event.days.size() > 1) blocks.push_back(day_tabs(times, state.filter, day));
-    blocks.push_back(counts(event, sessions.size(), state.filter, times));
+    blocks.push_back(counts(event, sessions, state.filter, times));
 
     const bool has_headings = event.days.size() > 1;
     const RowContext context{.event = event,

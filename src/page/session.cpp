@@ -1,6 +1,7 @@
 // One session: when, where, who and what.
 #include "page/blocks.hpp"
 #include "page/dates.hpp"
+#include "page/languages.hpp"
 #include "page/pages.hpp"
 #include "page/prose.hpp"
 #include "page/views.hpp"
@@ -34,11 +35,11 @@ std::vector<Block> time_lines(const Session& session, const Times& times) {
     return lines;
 }
 
-// "Main hall · Chips · de"
+// "Main hall · Chips · Deutsch"
 std::string facts(const Event& event, const Session& session) {
     std::string line = place_text(event.venue, session.room);
-    for (const std::string* fact : {&session.track, &session.language})
-        if (!fact->empty()) line += (line.empty() ? "" : " · ") + *fact;
+    for (const std::string& fact : {session.track, language_name(session.language)})
+        if (!fact.empty()) line += (line.empty() ? "" : " · ") + fact;
     return line;
 }
 

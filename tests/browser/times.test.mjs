@@ -64,6 +64,20 @@ pageTest(
     },
 );
 
+pageTest(
+    "a link leads to what is on now",
+    { ...schedule, path: "schedule/?now=2025-12-06T14:50:00-08:00", now: null, height: 500 },
+    async (page) => {
+        const row = page.locator("li:has(.tag-now)");
+        const top = () => row.evaluate((element) => element.getBoundingClientRect().top);
+        assert.ok((await top()) > 500);
+        await page.getByRole("link", { name: "Jump to now" }).click();
+        await drawn(page);
+        assert.ok((await top()) < 400);
+        assert.match(page.url(), /#/);
+    },
+);
+
 /** Its visitor's clock is off by so many days. @param {number} days */
 const clockOff = (days) => (/** @type {Page} */ page) =>
     page.addInitScript((ms) => {

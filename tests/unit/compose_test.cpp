@@ -247,3 +247,21 @@ TEST_CASE("the footer says that some of the data could not be shown") {
     CHECK(incomplete.size() > complete.size());
     CHECK(incomplete.starts_with(complete));
 }
+
+TEST_CASE("while the workshop is on, a link leads to what is on now, or to what comes next") {
+    const Event event = workshop_event();
+    const auto way_to_now = [&](std::optional<Instant> now) {
+        const Document document = page_of(event, View::Schedule, now);
+        std::string href;
+        each_block(document.root, [&](const Block& block) {
+            if (block.id == "to-now") href = block.runs.back().href;
+        });
+        return href;
+    };
+    using std::chrono::hours, std::chrono::minutes;
+    CHECK(way_to_now(std::nullopt) == "");
+    CHECK(way_to_now(at_workshop(hours(7))) == "");
+    CHECK(way_to_now(at_workshop(hours(8) + minutes(16))) == "#opening-remarks");
+    CHECK(way_to_now(at_workshop(hours(13) + minutes(5))) == "#panel");
+    CHECK(way_to_now(at_workshop(hours(23))) == "");
+}
