@@ -10,8 +10,21 @@
         scrolledFrames: 0,
         /** @type {number[]} */ latencies: [],
         /** @type {number[]} */ mirrored: [],
+        /** Of the WebAssembly program. */
+        get memoryBytes() {
+            return memory?.buffer.byteLength ?? 0;
+        },
     };
     Object.assign(globalThis, { probe });
+
+    /** @type {WebAssembly.Memory | undefined} */
+    let memory;
+    const stream = WebAssembly.instantiateStreaming;
+    WebAssembly.instantiateStreaming = async (...program) => {
+        const made = await stream(...program);
+        memory = Object.values(made.instance.exports).find((one) => one instanceof WebAssembly.Memory);
+        return made;
+    };
 
     let inAnimationFrame = false;
     const request = requestAnimationFrame.bind(globalThis);

@@ -152,7 +152,7 @@ export async function idle(page, seconds) {
  * @param {Page} page @returns {Promise<Change[]>}
  */
 export async function changeTabs(page) {
-    const count = await page.evaluate(() => document.querySelectorAll("nav a").length);
+    const count = await page.evaluate(() => document.querySelectorAll("header nav a").length);
     const times = [];
     for (let i = 1; i <= count; i++) {
         await page.evaluate(() => scrollTo({ top: 0, behavior: "instant" }));
@@ -169,7 +169,7 @@ function clickTab(index) {
     return new Promise((resolve) => {
         requestAnimationFrame(() => {
             const start = performance.now();
-            /** @type {HTMLElement} */ (document.querySelectorAll("nav a")[index]).click();
+            /** @type {HTMLElement} */ (document.querySelectorAll("header nav a")[index]).click();
             const work = performance.now() - start;
             const channel = new MessageChannel();
             channel.port1.onmessage = () => resolve({ work, frame: performance.now() - start });

@@ -1,0 +1,130 @@
+// Measures how the site's costs grow with the size of the event: 100, 1,000 and 10,000 sessions.
+// README.md here tells what is measured. node bench/scale.mjs [-n RUNS] [--write]
+import { execFileSync } from "node:child_process";
+import { cpSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { serve } from "../tools/serve.mjs";
+import { median, replacePart, table } from "./lib/table.mjs";
+import { changeTabs, scroll, sleep, visit } from "./lib/visit.mjs";
+
+/** @typedef {import("playwright-core").Page} Page */
+/** @typedef {{canvas: number, keys: number[], frame: number, tab: number, memory: number, elements: number}} Sample */
+
+const { values: options } = parseArgs({
+    options: { runs: { type: "string", short: "n", default: "5" }, write: { type: "boolean", default: false } },
+});
+const sizes = [100, 1000, 10_000];
+
+/** A site of so many sessions, half as many speakers and five days; returns its folder. @param {number} sessions */
+function makeSite(sessions) {
+    const folder = `build/bench/scale-${sessions}`;
+    rmSync(folder, { recursive: true, force: true });
+    cpSync("dist", folder, { recursive: true, filter: (path) => !/\.(gz|br)$/.test(path) && !path.includes("/data") });
+    const rooms = Math.min(40, sessions / 20);
+    const size = { sessions, speakers: sessions / 2, rooms, days: 5, seed: 1 };
+    const flags = Object.entries(size).flatMap(([name, value]) => [`--${name}`, String(value)]);
+    execFileSync("node", ["bench/generate.mjs", ...flags, "-o", `${folder}/data`]);
+    execFileSync("build/native/marquee", ["render", `${folder}/data`, "--shell", "shell.html", "-o", folder], {
+        stdio: "ignore",
+    });
+    return folder;
+}
+
+/** Runs in the page: from now on notes in `keys` how long after a key its frame was handed on, in ms. */
+function timeKeys() {
+    const channel = new MessageChannel();
+    /** @type {number[]} */
+    const keys = [];
+    Object.assign(globalThis, { keys });
+    addEventListener("input", ({ timeStamp }) =>
+        requestAnimationFrame(() => {
+            channel.port1.onmessage = () => keys.push(performance.now() - timeStamp);
+            channel.port2.postMessage(0);
+        }),
+    );
+}
+
+/** Runs in the page. */
+function readSize() {
+    const memory = /** @type {any} */ (globalThis).probe.memoryBytes;
+    return { memory, elements: document.querySelectorAll("body *").length };
+}
+
+/** @param {Page} page */
+async function type(page) {
+    await page.evaluate(timeKeys);
+    await page.locator("input[type=search]").focus();
+    for (const key of ["d", "a", "t", "a", "Space", "l", "e", "a", "r", "n"]) {
+        await page.keyboard.press(key);
+        await sleep(250);
+    }
+    return page.evaluate(() => /** @type {{keys: number[]}} */ (/** @type {unknown} */ (globalThis)).keys);
+}
+
+/** @param {string} url @returns {Promise<Sample>} */
+const sample = (url) =>
+    visit(`${url}schedule/`, { hasCanvas: true }, async (page, session, { canvas }) => {
+        await sleep(4000); // until nothing is left to prepare
+        const { mainThread } = await scroll(page, session);
+        const keys = await type(page);
+        const { memory, elements } = await page.evaluate(readSize);
+        const [, , , tab] = await changeTabs(page);
+        return {
+            canvas: canvas ?? NaN,
+            keys,
+            frame: mainThread,
+            tab: tab.work,
+            memory,
+            elements,
+        };
+    });
+
+/** @param {number[]} values @param {number} share */
+const quantile = (values, share) => [...values].sort((a, b) => a - b)[Math.ceil(share * values.length) - 1];
+
+const folders = sizes.map(makeSite);
+const servers = await Promise.all(folders.map((root) => serve({ root })));
+/** @type {Sample[][]} */
+const samples = sizes.map(() => []);
+for (let run = 0; run < Number(options.runs); run++)
+    for (const [i, server] of servers.entries())
+        samples[i].push(await sample(server.url.replace("localhost", "127.0.0.1")));
+for (const server of servers) await server.close();
+
+/** @param {(group: Sample[], i: number) => number} value @param {string} unit @param {number} [digits] */
+const row = (value, unit, digits = 0) => samples.map((group, i) => `${value(group, i).toFixed(digits)} ${unit}`);
+/** @param {Exclude<keyof Sample, "keys">} key */
+const of = (key) => (/** @type {Sample[]} */ group) => median(group.map((one) => one[key]));
+const report = table([
+    ["Sessions", ...sizes.map((size) => size.toLocaleString("en-US"))],
+    ["Data", ...row((_, i) => statSync(`${folders[i]}/data/schedule.json`).size / 1e6, "MB", 2)],
+    [
+        "Static page of the first day",
+        ...row((_, i) => statSync(`${folders[i]}/schedule/index.html`).size / 1e6, "MB", 2),
+    ],
+    ["First canvas frame", ...row(of("canvas"), "ms")],
+    [
+        "A key in the search field to its frame, median",
+        ...row((group) => median(group.flatMap(({ keys }) => keys)), "ms"),
+    ],
+    [
+        "The same, 95th percentile",
+        ...row(
+            (group) =>
+                quantile(
+                    group.flatMap(({ keys }) => keys),
+                    0.95,
+                ),
+            "ms",
+        ),
+    ],
+    ["Main thread, a scrolled frame", ...row(of("frame"), "ms", 1)],
+    ["Change to the first view, main thread", ...row(of("tab"), "ms")],
+    ["Memory of the program", ...row((group) => of("memory")(group) / 2 ** 20, "MiB", 1)],
+    ["Elements of the page", ...samples.map((group) => String(of("elements")(group)))],
+]);
+console.log(report);
+if (options.write) {
+    const readme = new URL("README.md", import.meta.url);
+    writeFileSync(readme, replacePart(readFileSync(readme, "utf8"), "scale", report));
+}
