@@ -4,7 +4,8 @@
 
 namespace marquee {
 
-// Fills in the event's `days`, `rooms`, `tracks`, `languages`, `types` and `over`. Sessions are in order and know their days.
+// Fills in the event's `days`, `rooms`, `tracks`, `languages`, `types` and `over`. Sessions are in order and know their
+// days.
 void summarize(Event& event);
 
 }  // namespace marquee
