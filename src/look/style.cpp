@@ -294,7 +294,7 @@ constexpr Style kWideStyles[] = {
     wide_tab("tab-current", Ink::Text, Ink::Wash, Ink::None),
     {.part = "main", .padding = {0, kWideMarginPx, 0, kWideMarginPx}, .centred = true},
     {.part = "controls", .arrange = Arrange::Row, .gap_px = 10},
-    {.part = "search", .arrange = Arrange::Text, .type = TypeId::Body, .ground = Ink::Surface, .edge = Ink::Outline, .edges = kAround, .radius_px = 10, .padding = {9, 14, 9, 14}, .height_px = 44, .grow = true},
+    {.part = "search", .arrange = Arrange::Text, .type = TypeId::Body, .ground = Ink::Surface, .edge = Ink::Outline, .edges = kAround, .radius_px = 10, .padding = {9, 14, 9, 14}, .height_px = 44, .grow = true, .least_rem = 16},
     {.part = "hero", .arrange = Arrange::Row, .edge = Ink::Line, .edges = kBelow, .padding = {64, 0, 64, 0}, .gap_px = 48, .middle = true},
     below(text("hero-title", TypeId::Hero), 12),
     {.part = "floorplan", .width_px = 430, .height_px = 387},
