@@ -7,13 +7,19 @@ import { drawn, pageTest, shipped } from "./site.mjs";
 const rows = 1000;
 const [session] = shipped("schedule.json").sessions;
 const day = Date.parse("2025-12-06T00:00Z");
-const sessions = Array.from({ length: rows }, (_, i) => ({
-    ...session,
-    id: `session-${i}`,
-    title: `Talk number ${i + 1}`,
-    start: new Date(day + 60_000 * i).toISOString().slice(0, 16),
-}));
-const options = { path: "schedule/", data: { "schedule.json": JSON.stringify({ sessions }) } };
+
+/** A schedule of so many sessions. @param {number} count */
+const schedule = (count) => ({
+    "schedule.json": JSON.stringify({
+        sessions: Array.from({ length: count }, (_, i) => ({
+            ...session,
+            id: `session-${i}`,
+            title: `Talk number ${i + 1}`,
+            start: new Date(day + 60_000 * i).toISOString().slice(0, 16),
+        })),
+    }),
+});
+const options = { path: "schedule/", data: schedule(rows) };
 
 /** Numbers of the rows that are there, from 1. @param {Page} page */
 const present = (page) =>
@@ -56,3 +62,38 @@ pageTest("rows come and go as the page is scrolled, in their order", options, as
         [String(rows)],
     );
 });
+
+pageTest("what has the focus keeps it, however far the page is scrolled", options, async (page) => {
+    const star = page.locator('[data-k="star-session-2"]');
+    await star.focus();
+    await page.evaluate(() => scrollTo({ top: 40_000, behavior: "instant" }));
+    await drawn(page);
+    assert.ok((await inWindow(page)).length >= 4);
+    assert.equal(await page.evaluate(() => document.activeElement?.getAttribute("data-k")), "star-session-2");
+    const numbers = await present(page);
+    assert.equal(numbers[0], 3);
+    assert.ok(numbers[1] > 100);
+});
+
+pageTest("a place in a row that is not there yet is scrolled to", options, async (page) => {
+    await page.evaluate(() => {
+        const link = document.createElement("a");
+        link.href = "#session-700";
+        document.body.append(link);
+        link.click();
+    });
+    await page.waitForFunction(() => {
+        const top = document.getElementById("session-700")?.getBoundingClientRect().top ?? -1;
+        return top >= 0 && top < innerHeight;
+    });
+});
+
+pageTest(
+    "of up to five hundred rows, all come into the page when there is time",
+    { ...options, data: schedule(300) },
+    async (page) => {
+        await page.waitForFunction(() => document.querySelectorAll("main li.row").length === 300);
+        assert.equal(await page.locator("li[aria-posinset]").count(), 0);
+        assert.equal(await page.evaluate(() => /** @type {any} */ (window).find("Talk number 299")), true);
+    },
+);
