@@ -29,7 +29,10 @@ export class Clock {
 
     /** Compares with the server's clock. @param {Response} response that was read to its end */
     async hear(response) {
-        const aheadMs = Date.parse(response.headers.get("date") ?? "") - Date.now();
+        const { headers } = response;
+        // What was on the way in shared caches counts its age.
+        const served = Date.parse(headers.get("date") ?? "") + 1000 * Number(headers.get("age") ?? 0);
+        const aheadMs = served - Date.now();
         if (this.isSaid || !(Math.abs(aheadMs) > WRONG_MS)) return;
         // One out of a cache tells when it was put there, which is before now.
         if (aheadMs > 0 || (await cameFromNetwork(response.url))) this.aheadMs = aheadMs;

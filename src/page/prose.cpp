@@ -47,8 +47,9 @@ std::vector<Run> beginning_of(std::vector<Run> runs, std::size_t most_bytes) {
             left -= run->text.size();
             continue;
         }
+        constexpr std::size_t kLongWord = 40;
         const std::size_t space = run->text.rfind(' ', left);
-        std::size_t end = space == std::string::npos ? left : space;
+        std::size_t end = space == std::string::npos || space + kLongWord < left ? left : space;
         while (end > 0 && !is_character_start(run->text[end])) --end;
         run->text.replace(end, std::string::npos, "…");
         runs.erase(run + 1, runs.end());
