@@ -9,15 +9,19 @@ const isPlain = (event) => event.button === 0 && !event.metaKey && !event.ctrlKe
 export function listenToLinks(site) {
     // From the address of another view, the browser would look for the icon elsewhere.
     for (const icon of document.querySelectorAll("link")) if (icon.rel === "icon") icon.href = root + "icon.svg";
+    // The browser has looked for it, and not found it where its row is not in the page yet.
+    const showPlace = () => {
+        const id = idIn(location.hash);
+        if (!site.ready || !id || document.getElementById(id)) return;
+        site.reveal(id);
+        document.getElementById(id)?.scrollIntoView({ behavior: "instant" });
+    };
     addEventListener("click", (event) => {
         const link = event.target instanceof Element && event.target.closest("a");
         if (!site.ready || event.defaultPrevented || !link || !isPlain(event)) return;
         if (link.target || !link.href.startsWith(root)) return;
         // Places within the page are the browser's.
-        if (link.hash && pathOf(link.href) === site.path) {
-            site.reveal(idIn(link.hash));
-            return;
-        }
+        if (link.hash && pathOf(link.href) === site.path) return;
         const left = focusedPlace();
         if (!site.go(pathOf(link.href))) return;
         event.preventDefault();
@@ -31,15 +35,16 @@ export function listenToLinks(site) {
         // The static page of this address tells what the old page does not.
         if (site.failed) location.reload();
         if (link.hash) {
-            site.reveal(idIn(link.hash));
+            showPlace();
             document.getElementById(idIn(link.hash))?.scrollIntoView({ behavior: "instant" });
         }
     });
     // The page must be as tall as it will be before the browser scrolls to where the visitor was.
     addEventListener("popstate", (event) => {
         const path = pathOf(location.href);
-        if (path === site.path) return;
+        if (path === site.path) return showPlace();
         if (!site.ready || !site.go(path)) return location.reload();
+        if (event.state) site.keep(event.state.key);
         site.frame();
         focusPlace(event.state);
     });

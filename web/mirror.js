@@ -6,7 +6,7 @@ import { focusedPlace, focusPlace } from "./places.js";
 const FIELD = "\x1F";
 const RECORD = "\x1E";
 
-/** @typedef {Element & {told?: string, toldText?: string}} Mirrored */
+/** @typedef {Element & {told?: string, toldText?: string, toldPlace?: string}} Mirrored */
 
 const isKept = (/** @type {string} */ record) => record.startsWith("K");
 /** Whether the record is of a block. @param {string} record */
@@ -130,7 +130,7 @@ export class Mirror {
             if (parent.next === block) parent.next = block.nextSibling;
             else parent.element.insertBefore(block, parent.next);
             if (isKept(record)) {
-                this.move(block, fields);
+                this.move(block, fields, record);
                 continue;
             }
             this.describe(block, fields, record);
@@ -173,8 +173,10 @@ export class Mirror {
         return block;
     }
 
-    /** @param {Mirrored} block @param {string[]} fields of a kept row */
-    move(block, [, , y, size, place]) {
+    /** @param {Mirrored} block @param {string[]} fields of a kept row @param {string} record */
+    move(block, [, , y, size, place], record) {
+        if (block.toldPlace === record) return;
+        block.toldPlace = record;
         /** @type {HTMLElement} */ (block).style.setProperty("--y", `${Number(y) / 100}px`);
         for (const [name, value] of [
             ["aria-setsize", size],
@@ -189,6 +191,7 @@ export class Mirror {
     describe(block, fields, record) {
         if (block.told === record) return;
         block.told = record;
+        delete block.toldPlace;
         const style = /** @type {HTMLElement} */ (block).style;
         const names = ["--x", "--y", "--w", "--h", "--l", "--t", "--r"];
         names.forEach((name, i) => style.setProperty(name, `${Number(fields[3 + i]) / 100}px`));

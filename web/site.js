@@ -279,6 +279,12 @@ export class Site {
         });
     }
 
+    /** That block will have the focus. @param {string} key */
+    keep(key) {
+        this.write(0, key);
+        this.call("point", 2, -1);
+    }
+
     /** Scrolls to a row of a long list that is not in the page yet. @param {string} id @param {number} [top] in the window */
     reveal(id, top = 0) {
         this.write(0, id);

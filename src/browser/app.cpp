@@ -205,7 +205,7 @@ void App::frame(Instant now, float scroll_px, float view_height_px) {
     const float distance_px = bring_up_to_date(now, scroll_px, view_height_px);
     if (place_canvas(scroll_px + distance_px, view_height_px)) page_looks_different_ = true;
     if (!has_drawn_) {
-        draw_first(scroll_px, view_height_px);
+        draw_first(scroll_px + distance_px, view_height_px);
     } else {
         // The bar is drawn where the page is, and then copied away.
         if (bar_looks_different_) draw_bar();
@@ -218,7 +218,7 @@ void App::frame(Instant now, float scroll_px, float view_height_px) {
 }
 
 void App::tell(Instant now) {
-    if (rows_.end != Rows{}.end) says_something_else_ = true;
+    if (rows_.end != Rows::kAll) says_something_else_ = true;
     rows_ = {};
     if (says_something_else_ || (next_change_ && now >= *next_change_)) compose_page(now);
     if (lies_elsewhere_) flow_page(0);
@@ -233,7 +233,7 @@ float App::bring_up_to_date(Instant now, float scroll_px, float view_height_px) 
         const float top_px = scroll_px + distance_px;
         const float half_px = view_height_px / 2;
         const Rows needed = rows_in(layout_, heights(), {top_px - half_px, top_px + view_height_px + half_px});
-        const bool is_too_much = rows_.end == Rows{}.end && count_rows(layout_) > kMostRows;
+        const bool is_too_much = rows_.end == Rows::kAll && count_rows(layout_) > kMostRows;
         if (!is_too_much && rows_.first <= needed.first && needed.end <= rows_.end) break;
         const bool touches = needed.first <= rows_.end && rows_.first <= needed.end;
         if (is_too_much || !touches) {
@@ -261,30 +261,40 @@ bool App::grow(float scroll_px, float view_height_px) {
     if (count > kMostRows)
         wanted = rows_in(layout_, heights(),
                          {scroll_px - kAhead * view_height_px, scroll_px + (kAhead + 1) * view_height_px});
-    if (rows_.first <= wanted.first && wanted.end <= rows_.end) return false;
+    const bool is_elsewhere = wanted.first > rows_.end || rows_.first > wanted.end;  // till the next frame
+    if (is_elsewhere || (rows_.first <= wanted.first && wanted.end <= rows_.end)) return false;
     rows_.first = std::max(wanted.first, rows_.first - std::min(rows_.first, kStep));
     rows_.end = std::min(wanted.end, rows_.end + kStep);
     says_something_else_ = true;
     return true;
 }
 
-std::optional<float> App::left_out(std::string_view id) const {
-    id = id.substr(0, id.find('.'));  // of a block inside a row
-    const auto place_of = [&](const auto& items) -> std::optional<float> {
-        const auto item = std::find_if(items.begin(), items.end(), [&](const auto& item) { return item.id == id; });
-        if (item == items.end()) return std::nullopt;
-        const std::optional<RowPlace> row =
-            find_row(layout_, heights(), static_cast<std::uint32_t>(item - items.begin()));
-        return row && !rows_.has(row->place) ? std::optional(row->y_px) : std::nullopt;
+// Ids of blocks inside a row begin with the row's, but for its star's.
+std::uint32_t App::row_named(std::string_view id) const {
+    constexpr std::string_view kStar = "star-";
+    if (id.starts_with(kStar)) id.remove_prefix(kStar.size());
+    id = id.substr(0, id.find('.'));
+    const auto index_in = [&](const auto& items) {
+        const auto item = std::find_if(items.begin(), items.end(), [&](const auto& item) {
+            return item.id == id || std::find(item.anchors.begin(), item.anchors.end(), id) != item.anchors.end();
+        });
+        return item == items.end() ? kNoRow : static_cast<std::uint32_t>(item - items.begin());
     };
-    if (state_.view == View::Schedule) return place_of(event_.sessions);
-    return state_.view == View::Speakers ? place_of(event_.people) : std::nullopt;
+    if (id.empty()) return kNoRow;
+    return state_.view == View::Schedule   ? index_in(event_.sessions)
+           : state_.view == View::Speakers ? index_in(event_.people)
+                                           : kNoRow;
+}
+
+std::optional<float> App::left_out(std::string_view id) const {
+    const std::uint32_t number = row_named(id);
+    const std::optional<RowPlace> row = find_row(layout_, heights(), number);
+    return row && !rows_.has(row->place, number) ? std::optional(row->y_px) : std::nullopt;
 }
 
 // The row with the focus stays, so that it keeps it.
 void App::compose_page(Instant now) {
-    const auto focused = find_row(layout_, heights(), row_around(layout_, find(focused_).box));
-    rows_.apart = focused ? focused->place : Rows{}.apart;
+    rows_.apart = row_named(focused_.id);
     document_ =
         std::make_shared<const Document>(compose(event_, state_, now, zones_, found_ ? &*found_ : nullptr, rows_));
     next_change_ = marquee::next_change(event_, state_, now);

@@ -93,6 +93,7 @@ class App {
     // Composes and lays out what is to be seen from there; likewise.
     float bring_up_to_date(Instant now, float scroll_px, float view_height_px);
     void find_sessions();
+    std::uint32_t row_named(std::string_view id) const;
     bool grow(float scroll_px, float view_height_px);
     RowHeights& heights() { return heights_[static_cast<std::size_t>(state_.view)]; }
     const RowHeights& heights() const { return heights_[static_cast<std::size_t>(state_.view)]; }

@@ -15,7 +15,10 @@ class Flow {
         : layout_(layout), typesetter_(typesetter), heights_(heights), before_(before) {
         if (before == nullptr || before->width != layout.width || before->root_px != layout.root_px) return;
         for (std::uint32_t i = 0; i < before->boxes.size(); ++i)
-            if (before->boxes[i].block->row != kNoRow) known_rows_.push_back(i);
+            if (const std::uint32_t row = before->boxes[i].block->row; row != kNoRow) {
+                if (row >= known_rows_.size()) known_rows_.resize(row + 1);
+                known_rows_[row] = i;
+            }
     }
 
     // Adds a box for `block` and for all inside, its top left at (x, y); returns its index.
@@ -66,12 +69,8 @@ class Flow {
   private:
     // The row's box in the layout before, if it said the same there.
     const Box* known_row(const Block& block) const {
-        if (block.row == kNoRow) return nullptr;
-        for (const std::uint32_t index : known_rows_) {
-            const Box& box = before_->boxes[index];
-            if (box.block->row == block.row) return *box.block == block ? &box : nullptr;
-        }
-        return nullptr;
+        const std::uint32_t index = block.row < known_rows_.size() ? known_rows_[block.row] : 0;
+        return index != 0 && *before_->boxes[index].block == block ? &before_->boxes[index] : nullptr;
     }
 
     // Adds what the layout before has for the same block, `dy` px further down.
@@ -283,7 +282,7 @@ class Flow {
     Typesetter& typesetter_;
     RowHeights* heights_;
     const Layout* before_;
-    std::vector<std::uint32_t> known_rows_;  // boxes of the layout before
+    std::vector<std::uint32_t> known_rows_;  // by number: boxes of the layout before; 0 where there is none
 };
 
 }  // namespace
@@ -296,8 +295,10 @@ Layout flow(std::shared_ptr<const Document> document, float width, float root_px
     layout.root_px = root_px;
     layout.wide = width >= kWideFromEm * root_px;
     Flow(layout, typesetter, heights, before).place(layout.document->root, 0, 0, width, 0, Layer::Page);
-    if (heights != nullptr) heights->settle();
     layout.height = layout.boxes.front().rect.height;
+    // Gaps have been as tall as others were thought to be.
+    if (heights != nullptr && heights->settle())
+        return flow(layout.document, width, root_px, typesetter, heights, &layout);
     return layout;
 }
 

@@ -2,24 +2,27 @@
 
 namespace marquee {
 
-float RowHeights::of(std::uint32_t row) const {
-    constexpr float kGuessPx = 80;
-    if (row < known_.size() && known_[row] > 0) return known_[row];
-    if (typical_px_ > 0) return typical_px_;
-    return count_ > 0 ? sum_px_ / count_ : kGuessPx;
-}
-
 void RowHeights::learn(std::uint32_t row, float height_px) {
     if (row >= known_.size()) known_.resize(row + 1);
-    if (typical_px_ == 0 && known_[row] == 0) {
-        sum_px_ += height_px;
-        ++count_;
-    }
     known_[row] = height_px;
 }
 
-void RowHeights::settle() {
-    if (count_ > 0) typical_px_ = sum_px_ / count_;
+bool RowHeights::settle() {
+    if (settled_) return false;
+    float sum_px = 0, count = 0;
+    for (const float height_px : known_) {
+        sum_px += height_px;
+        count += height_px > 0 ? 1.0f : 0.0f;
+    }
+    if (count == 0) return false;
+    typical_px_ = sum_px / count;
+    settled_ = true;
+    return true;
+}
+
+void RowHeights::forget() {
+    known_.clear();
+    settled_ = false;
 }
 
 }  // namespace marquee

@@ -7,18 +7,18 @@ namespace marquee {
 
 class RowHeights {
   public:
-    // In px. A row that was never laid out is as tall as those that were laid out first are in the middle.
-    float of(std::uint32_t row) const;
+    // In px. Rows that were never laid out are all equally tall.
+    float of(std::uint32_t row) const { return row < known_.size() && known_[row] > 0 ? known_[row] : typical_px_; }
     void learn(std::uint32_t row, float height_px);
-    // From now on, what a row that is not known counts stays the same, so that nothing moves for it.
-    void settle();
-    void forget() { *this = {}; }
+    // Rows that were never laid out are from now on as tall as the others are in the middle. Once; later nothing shall
+    // move for it. Returns whether it did so.
+    bool settle();
+    void forget();
 
   private:
     std::vector<float> known_;  // by row; 0 where it is not known
-    float sum_px_ = 0;
-    float count_ = 0;
-    float typical_px_ = 0;
+    float typical_px_ = 80;
+    bool settled_ = false;
 };
 
 }  // namespace marquee

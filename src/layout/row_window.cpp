@@ -38,12 +38,6 @@ Rows rows_in(const Layout& layout, const RowHeights& heights, const Stretch& str
     return rows;
 }
 
-std::uint32_t row_around(const Layout& layout, std::uint32_t box) {
-    while (box > 0 && box < layout.boxes.size() && layout.boxes[box].block->row == kNoRow)
-        box = layout.boxes[box].parent;
-    return box < layout.boxes.size() ? layout.boxes[box].block->row : kNoRow;
-}
-
 std::optional<RowPlace> find_row(const Layout& layout, const RowHeights& heights, std::uint32_t row) {
     std::optional<RowPlace> found;
     for_each_row(layout, heights, [&](std::uint32_t other, std::uint32_t place, float top, float) {

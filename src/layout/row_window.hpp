@@ -19,9 +19,6 @@ std::uint32_t count_rows(const Layout& layout);
 // The rows that touch `stretch`; where none does, an empty range at the place where they would be.
 Rows rows_in(const Layout& layout, const RowHeights& heights, const Stretch& stretch);
 
-// The number of the row that the box is in; kNoRow if there is none.
-std::uint32_t row_around(const Layout& layout, std::uint32_t box);
-
 // Where the row of that number is.
 struct RowPlace {
     std::uint32_t place = 0;

@@ -126,12 +126,18 @@ std::string description_of(const Event& event, const Session& session, const Tim
                     time_run(times, session.start).text});
 }
 
+// A row's is its number, since places of rows change with those that are left out.
+std::string place_in(const Block& block, std::size_t child) {
+    const std::uint32_t row = block.children[child].row;
+    return row == kNoRow ? std::to_string(child) : "r" + std::to_string(row);
+}
+
 // Blocks that nobody named, or whose name an earlier one has (data may call a session "main"), get the path of their
 // place as their id, so that every block can be told apart. No name holds a dot, so none is a path.
 void name_blocks(Block& block, const std::string& path, std::unordered_set<std::string>& taken) {
     if (block.id.empty() || !taken.insert(block.id).second) block.id = path;
     for (std::size_t i = 0; i < block.children.size(); ++i)
-        name_blocks(block.children[i], block.id + "." + std::to_string(i), taken);
+        name_blocks(block.children[i], block.id + "." + place_in(block, i), taken);
 }
 
 // As HTML does it: spaces that follow a space or begin a line are not there, so that every output has the same text.

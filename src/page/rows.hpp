@@ -2,19 +2,22 @@
 #pragma once
 #include <cstdint>
 #include <limits>
-#include <utility>
 
 #include "page/document.hpp"
 
 namespace marquee {
 
-// Rows are counted through the whole page, from 0.
+// A row has a place, counted through the whole page from 0, and a number that it keeps in every composition.
 struct Rows {
-    std::uint32_t first = 0;
-    std::uint32_t end = std::numeric_limits<std::uint32_t>::max();
-    std::uint32_t apart = std::numeric_limits<std::uint32_t>::max();  // one more, such as the one with the focus
+    static constexpr std::uint32_t kAll = std::numeric_limits<std::uint32_t>::max();
 
-    bool has(std::uint32_t row) const { return (first <= row && row < end) || row == apart; }
+    std::uint32_t first = 0;  // places
+    std::uint32_t end = kAll;
+    std::uint32_t apart = kNoRow;  // number of one more, such as the one with the focus
+
+    bool has(std::uint32_t place, std::uint32_t number) const {
+        return (first <= place && place < end) || number == apart;
+    }
     bool operator==(const Rows&) const = default;
 };
 
@@ -23,14 +26,13 @@ class Listing {
   public:
     explicit Listing(const Rows& rows) : rows_(rows) {}
 
-    // Adds what `make` returns to the list as its next row, or leaves it out without making it. `row` is the number
-    // that the row keeps in every composition.
+    // Adds what `make` returns to the list as its next row, or leaves it out without making it.
     template <class Make>
-    void add(Block& list, std::uint32_t row, Make make) {
+    void add(Block& list, std::uint32_t number, Make make) {
         std::vector<Block>& children = list.children;
-        if (rows_.has(next_++)) {
+        if (rows_.has(next_++, number)) {
             children.push_back(make());
-            children.back().row = row;
+            children.back().row = number;
             return;
         }
         if (children.empty() || children.back().role != Role::Gap) {
@@ -38,7 +40,7 @@ class Listing {
             children.back().role = Role::Gap;
             children.back().part = "gap";
         }
-        children.back().rows.push_back(row);
+        children.back().rows.push_back(number);
     }
 
   private:

@@ -58,16 +58,27 @@ Block head(const Event& event, const Times& times) {
     return group("page-head", {with_id("title", heading("page-title", 1, "Schedule")), std::move(when)});
 }
 
-// Where the first session is that is not over; empty unless the event is on. One that is shown is a place on the page.
+// Of those that are on, the one that began last, else the first to come.
+const Session* session_of_now(const std::vector<const Session*>& sessions, Instant now) {
+    const Session* on = nullptr;
+    for (const Session* session : sessions) {
+        if (session->cancelled || end_of(*session) <= now) continue;
+        if (session->start > now) return on != nullptr ? on : session;
+        on = session;
+    }
+    return on;
+}
+
+// Where the session of now is; empty unless the event is on. One that is shown is a place on the page.
 std::string address_of_now(const Event& event, const std::vector<const Session*>& shown, const Times& times) {
     if (event.sessions.empty() || !times.now || *times.now < event.sessions.front().start || *times.now >= event.over)
         return {};
-    const auto is_to_come = [&](const Session& session) { return end_of(session) > *times.now; };
-    const auto here =
-        std::find_if(shown.begin(), shown.end(), [&](const Session* session) { return is_to_come(*session); });
-    if (here != shown.end() && phase_of(**here, times.now) == Phase::Now) return "#" + (*here)->id;
-    const auto next = std::find_if(event.sessions.begin(), event.sessions.end(), is_to_come);
-    return (event.days.size() > 1 ? address_of(next->day) : std::string(path_of(View::Schedule))) + "#" + next->id;
+    const Session* session = session_of_now(shown, *times.now);
+    if (session != nullptr && session->start <= *times.now) return "#" + session->id;
+    session = session_of_now(sessions_of(event, nullptr, std::nullopt), *times.now);
+    if (session == nullptr) return {};
+    const std::string page = event.days.size() > 1 ? address_of(session->day) : std::string(path_of(View::Schedule));
+    return page + "#" + session->id;
 }
 
 // How many sessions there are, which is announced when it changes, where the event stands, and the way to what is on.

@@ -88,6 +88,23 @@ pageTest("a place in a row that is not there yet is scrolled to", options, async
     });
 });
 
+pageTest("Back returns the focus to a row of a long list", options, async (page) => {
+    await page.evaluate(() => scrollTo({ top: 40_000, behavior: "instant" }));
+    await drawn(page);
+    const link = page.locator("li.row h2 a").nth(8);
+    const key = await link.evaluate((element) => {
+        /** @type {HTMLElement} */ (element).focus();
+        return element.closest("[data-k]")?.getAttribute("data-k");
+    });
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => document.querySelector("h1")?.textContent?.startsWith("Talk number"));
+    await page.goBack();
+    await page.waitForFunction(
+        (key) => document.activeElement?.closest("[data-k]")?.getAttribute("data-k") === key,
+        key,
+    );
+});
+
 pageTest(
     "of up to five hundred rows, all come into the page when there is time",
     { ...options, data: schedule(300) },

@@ -265,3 +265,43 @@ TEST_CASE("while the workshop is on, a link leads to what is on now, or to what 
     CHECK(way_to_now(at_workshop(hours(13) + minutes(5))) == "#panel");
     CHECK(way_to_now(at_workshop(hours(23))) == "");
 }
+
+TEST_CASE("of many people, the first page shows some, those with a role first, and leads to all") {
+    Event event = workshop_event();
+    const std::size_t few = blocks_with_part(page_of(event, View::Announcement), "card").size();
+    CHECK(few == 6);
+    for (int i = 0; i < 40; ++i) {
+        event.people.emplace_back();
+        event.people.back().id = event.people.back().name = "guest-" + std::to_string(i);
+    }
+    event.people.back().role = "Keynote";
+    const Document document = page_of(event, View::Announcement);
+    const std::vector<const Block*> cards = blocks_with_part(document, "card");
+    CHECK(cards.size() == 24);
+    const auto has = [&](const std::string& id) {
+        return std::any_of(cards.begin(), cards.end(), [&](const Block* card) { return card->id == id; });
+    };
+    CHECK(has("ion-stoica"));
+    CHECK(has("guest-39"));
+    CHECK_FALSE(has("guest-38"));
+    bool leads_to_all = false;
+    each_block(document.root, [&](const Block& block) {
+        leads_to_all = leads_to_all || (block.href == "/speakers/" && block.runs.front().text == "All 46 speakers");
+    });
+    CHECK(leads_to_all);
+}
+
+TEST_CASE("a row has the beginning of a long abstract") {
+    Event event = workshop_event();
+    MarkdownBlock paragraph;
+    for (int i = 0; i < 200; ++i) paragraph.spans.push_back({.text = "Wörter und mehr. "});
+    event.sessions[1].abstract = {paragraph};
+    const Document document = page_of(event, View::Schedule);
+    const std::vector<const Block*> abstracts = blocks_with_part(document, "row-abstract");
+    REQUIRE(abstracts.size() == 1);
+    std::string text;
+    for (const Run& run : abstracts.front()->runs) text += run.text;
+    CHECK(text.size() > 300);
+    CHECK(text.size() < 450);
+    CHECK(text.ends_with("…"));
+}

@@ -6,12 +6,14 @@
 
 #include <nlohmann/json.hpp>
 
+#include "event/summary.hpp"
 #include "event_samples.hpp"
 #include "output/head.hpp"
 #include "page/pages.hpp"
 #include "page_samples.hpp"
 
 using namespace marquee;
+using namespace std::chrono;
 using Json = nlohmann::json;
 
 namespace {
@@ -71,6 +73,29 @@ TEST_CASE("the schedule's parts are the sessions but for breaks, each an event b
     for (const Json& session : json["subEvent"]) check_event(session);
     CHECK(json["subEvent"][0]["startDate"] == "2025-12-06T08:15:00-08:00");
     CHECK(json["subEvent"][0]["endDate"] == "2025-12-06T08:20:00-08:00");
+}
+
+TEST_CASE("the page of a day lists the day's sessions, and none where there are too many") {
+    Event event = workshop_event();
+    event.sessions[8].day = event.last_day = year_month_day(sys_days(event.first_day) + days(1));
+    for (std::size_t i = 9; i < event.sessions.size(); ++i) event.sessions[i].day = event.last_day;
+    summarize(event);
+    const std::size_t first = about(event, {View::Schedule})["subEvent"].size();
+    const std::size_t second = about(event, {View::Schedule, iso_date(event.last_day)})["subEvent"].size();
+    CHECK(first > 0);
+    CHECK(second > 0);
+    CHECK(first + second == 12);
+    event.sessions.insert(event.sessions.end(), 200, event.sessions.back());
+    CHECK_FALSE(about(event, {View::Schedule, iso_date(event.last_day)}).contains("subEvent"));
+}
+
+TEST_CASE("a session that is cancelled says so") {
+    Event event = workshop_event();
+    event.sessions[1].cancelled = true;
+    const Json json = about(event, {View::Schedule});
+    CHECK(json["eventStatus"] == "https://schema.org/EventScheduled");
+    CHECK(json["subEvent"][0]["eventStatus"] == "https://schema.org/EventScheduled");
+    CHECK(json["subEvent"][1]["eventStatus"] == "https://schema.org/EventCancelled");
 }
 
 TEST_CASE("a session's page is about the session within the event, and a break's about nothing") {
