@@ -31,6 +31,13 @@ export const host = (site) => {
         place: (/** @type {number} */ top, /** @type {number} */ height) => site.stage?.place(top, height),
         copyBar: (/** @type {number} */ width, /** @type {number} */ height, /** @type {number} */ atBottom) =>
             site.stage?.copyBar(width, height, atBottom !== 0),
+        copyHeld: (
+            /** @type {number} */ width,
+            /** @type {number} */ height,
+            /** @type {number} */ top,
+            /** @type {number} */ bottom,
+            /** @type {number} */ at,
+        ) => site.stage?.copyHeld(width, height, top, bottom, at),
         scrollTo: (/** @type {number} */ top) => scrollTo({ top, behavior: "instant" }),
         title: (/** @type {string} */ title) => {
             if (document.title === title) return;

@@ -1,4 +1,5 @@
-// The canvases: one that lies in the page and scrolls with it, one for the bar that stays in the window.
+// The canvases: one that lies in the page and scrolls with it, one for the bar that stays in the window, and one for what
+// is held below that bar while its part of the page is seen.
 
 /** @typedef {{width: number, rootPx: number, scale: number, textScale: number, surfaceWidth: number, surfaceHeight: number}} Size */
 
@@ -20,6 +21,28 @@ function isNear(expected, counted) {
     return counted !== undefined && Math.abs(counted - expected) < 1;
 }
 
+/** A canvas that shows what another one has drawn at its lower left. */
+class Copy {
+    constructor() {
+        this.canvas = document.createElement("canvas");
+        /** @type {CanvasRenderingContext2D | null} */
+        this.pixels = null;
+    }
+
+    /** @param {HTMLCanvasElement} from @param {number} width @param {number} height @param {number} scale */
+    take(from, width, height, scale) {
+        const { canvas } = this;
+        if (canvas.width !== width || canvas.height !== height) {
+            canvas.width = width;
+            canvas.height = height;
+            canvas.style.width = `${width / scale}px`;
+            canvas.style.height = `${height / scale}px`;
+        }
+        this.pixels ??= canvas.getContext("2d", { alpha: false });
+        this.pixels?.drawImage(from, 0, from.height - height, width, height, 0, 0, width, height);
+    }
+}
+
 export class Stage {
     /**
      * @param {(size: Size) => void} onResize told at first, and whenever the window or the scale changes
@@ -32,11 +55,15 @@ export class Stage {
         this.canvas = document.createElement("canvas");
         this.canvas.id = "canvas"; // SDL2 knows no other
         this.stage.append(this.canvas);
-        this.bar = document.createElement("canvas");
+        this.barCopy = new Copy();
+        this.bar = this.barCopy.canvas;
         this.bar.id = "_bar";
         this.bar.setAttribute("aria-hidden", "true");
         this.bar.hidden = true;
-        this.barPixels = this.bar.getContext("2d", { alpha: false });
+        this.heldCopy = new Copy();
+        this.held = document.createElement("div");
+        this.held.id = "_held";
+        this.held.append(this.heldCopy.canvas);
         // As tall as the window is with a browser's bars folded away, so that they change nothing when they move.
         this.probe = document.createElement("div");
         this.probe.id = "_probe";
@@ -134,17 +161,24 @@ export class Stage {
         this.stage.style.height = `${pageHeight}px`;
     }
 
-    /** Takes the bar's picture from the lower left of the canvas. @param {number} width @param {number} height @param {boolean} atBottom */
+    /** Takes the bar's picture from the canvas. @param {number} width @param {number} height @param {boolean} atBottom */
     copyBar(width, height, atBottom) {
         this.bar.hidden = height === 0;
-        if (height === 0 || !this.barPixels) return;
-        if (this.bar.width !== width || this.bar.height !== height) {
-            this.bar.width = width;
-            this.bar.height = height;
-            this.bar.style.width = `${width / this.scale}px`;
-            this.bar.style.height = `${height / this.scale}px`;
-        }
+        if (height === 0) return;
+        this.barCopy.take(this.canvas, width, height, this.scale);
         this.bar.classList.toggle("bottom", atBottom);
-        this.barPixels.drawImage(this.canvas, 0, this.canvas.height - height, width, height, 0, 0, width, height);
+    }
+
+    /**
+     * Likewise, of what lies at `top` in the page and is held `at` below the window's top as far as `bottom`.
+     * @param {number} width @param {number} height @param {number} top @param {number} bottom @param {number} at
+     */
+    copyHeld(width, height, top, bottom, at) {
+        if (height === 0) return this.held.remove();
+        if (!this.held.isConnected) this.stage.append(this.held);
+        this.heldCopy.take(this.canvas, width, height, this.scale);
+        this.held.style.top = `${top}px`;
+        this.held.style.height = `${bottom - top}px`;
+        this.heldCopy.canvas.style.top = `${at}px`;
     }
 }

@@ -6,6 +6,7 @@
 #include "browser/host.hpp"
 #include "browser/mirror.hpp"
 #include "layout/paragraph.hpp"
+#include "layout/timetable.hpp"
 #include "output/calendar.hpp"
 #include "page/compose.hpp"
 #include "page/pages.hpp"
@@ -124,8 +125,10 @@ void App::change(ViewState state) {
     if (state.dark != state_.dark) set_dark(state.dark);
     says_something_else_ = says_something_else_ || state.view != state_.view || state.item != state_.item ||
                            state.open != state_.open || state.in_own_zone != state_.in_own_zone ||
-                           state.filter != state_.filter || state.starred != state_.starred;
-    const bool has_other_rows = state.view != state_.view || state.item != state_.item || state.filter != state_.filter;
+                           state.filter != state_.filter || state.form != state_.form ||
+                           state.starred != state_.starred;
+    const bool has_other_rows = state.view != state_.view || state.item != state_.item ||
+                                state.filter != state_.filter || state.form != state_.form;
     const bool finds_others = state.filter != state_.filter || state.starred != state_.starred;
     state_ = std::move(state);
     const std::size_t longest = std::max(event_.sessions.size(), event_.people.size());
@@ -194,21 +197,34 @@ void App::context_restored() {
     looks_different();
 }
 
+// Other than on a canvas that is wide enough, the schedule is a list.
+void App::use_columns(int columns) {
+    if (columns == state_.columns) return;
+    state_.columns = columns;
+    says_something_else_ = says_something_else_ || state_.form.grid;
+}
+
 void App::prepare(Instant now, float scroll_px, float view_height_px) {
+    use_columns(columns_in(window_.width_px, window_.root_px));
     scroll_px += bring_up_to_date(now, scroll_px, view_height_px);
     place_canvas(scroll_px, view_height_px);
     if (layout_.bar != 0) paint(bar_viewport());
+    if (layout_.held != 0) paint(held_viewport());
     paint(page_viewport());
 }
 
 void App::frame(Instant now, float scroll_px, float view_height_px) {
+    use_columns(columns_in(window_.width_px, window_.root_px));
     const float distance_px = bring_up_to_date(now, scroll_px, view_height_px);
     if (place_canvas(scroll_px + distance_px, view_height_px)) page_looks_different_ = true;
     if (!has_drawn_) {
         draw_first(scroll_px + distance_px, view_height_px);
     } else {
-        // The bar is drawn where the page is, and then copied away.
-        if (bar_looks_different_) draw_bar();
+        // These are drawn where the page is, and then copied away.
+        if (bar_looks_different_) {
+            draw_bar();
+            draw_held();
+        }
         if (bar_looks_different_ || page_looks_different_) draw(page_viewport());
         bar_looks_different_ = page_looks_different_ = false;
     }
@@ -218,6 +234,7 @@ void App::frame(Instant now, float scroll_px, float view_height_px) {
 }
 
 void App::tell(Instant now) {
+    use_columns(0);
     if (rows_.end != Rows::kAll) says_something_else_ = true;
     rows_ = {};
     if (says_something_else_ || (next_change_ && now >= *next_change_)) compose_page(now);
@@ -362,6 +379,16 @@ Viewport App::bar_viewport() const {
             .height = static_cast<int>(std::ceil(bar.rect.height * window_.scale))};
 }
 
+Viewport App::held_viewport() const {
+    const Rect& rect = layout_.boxes[layout_.held].rect;
+    const float top_px = std::floor(rect.y * window_.scale) / window_.scale;
+    return {.layer = Layer::Held,
+            .y = top_px,
+            .scale = window_.scale,
+            .width = window_.surface_width,
+            .height = static_cast<int>(std::ceil((rect.bottom() - top_px) * window_.scale))};
+}
+
 Viewport App::page_viewport() const {
     return {.layer = Layer::Page,
             .y = canvas_top_px_,
@@ -370,18 +397,26 @@ Viewport App::page_viewport() const {
             .height = window_.surface_height};
 }
 
-// Setting up a canvas of its own for the bar takes long, so the first frame has it on the page, and the next one moves
-// it.
+// Setting up canvases of their own for the bar and for what is held takes long, so the first frame has them on the
+// page, and the next one moves them.
 void App::draw_first(float scroll_px, float view_height_px) {
     draw(page_viewport());
     has_drawn_ = true;
-    if (layout_.bar == 0) return;
-    const Box& bar = layout_.boxes[layout_.bar];
-    const float top_px = bar.layer == Layer::Bottom ? scroll_px + view_height_px - bar.rect.height : scroll_px;
-    Viewport viewport = page_viewport();
-    viewport.layer = bar.layer;
-    viewport.y = std::round((canvas_top_px_ - top_px) * window_.scale) / window_.scale;
-    surface_.draw(paint(viewport));
+    const auto add = [&](std::uint32_t index, float top_px) {
+        Viewport viewport = page_viewport();
+        viewport.layer = layout_.boxes[index].layer;
+        viewport.y = std::round((canvas_top_px_ - top_px) * window_.scale) / window_.scale;
+        surface_.draw(paint(viewport));
+    };
+    if (layout_.held != 0) {
+        const Box& box = layout_.boxes[layout_.held];
+        const float last_px = layout_.boxes[box.parent].rect.bottom() - box.rect.height;
+        add(layout_.held, std::max(0.0f, std::min(scroll_px + held_at(layout_), last_px) - box.rect.y));
+    }
+    if (layout_.bar != 0) {
+        const Box& bar = layout_.boxes[layout_.bar];
+        add(layout_.bar, bar.layer == Layer::Bottom ? scroll_px + view_height_px - bar.rect.height : scroll_px);
+    }
 }
 
 void App::draw_bar() {
@@ -392,6 +427,18 @@ void App::draw_bar() {
     const Viewport viewport = bar_viewport();
     draw(viewport);
     host_copy_bar(viewport.width, viewport.height, viewport.layer == Layer::Bottom);
+}
+
+void App::draw_held() {
+    if (layout_.held == 0) {
+        host_copy_held(0, 0, 0, 0, 0);
+        return;
+    }
+    const Viewport viewport = held_viewport();
+    draw(viewport);
+    const Box& table = layout_.boxes[layout_.boxes[layout_.held].parent];
+    const float at_px = std::ceil(held_at(layout_) * window_.scale) / window_.scale;
+    host_copy_held(viewport.width, viewport.height, viewport.y, table.rect.bottom(), at_px);
 }
 
 ImDrawData& App::paint(const Viewport& viewport) {

@@ -87,6 +87,7 @@ class App {
     void tell_address(const ViewState& before, bool is_typing);
     void save_calendar(const std::string& id) const;
     void colour_page();
+    void use_columns(int columns);
     void compose_page(Instant now);
     // Returns how far the page must be scrolled so that what one reads stays where it is.
     float flow_page(float scroll_px);
@@ -103,9 +104,11 @@ class App {
     void looks_different();
     void needs_drawing(Layer layer);
     Viewport bar_viewport() const;
+    Viewport held_viewport() const;
     Viewport page_viewport() const;
     void draw_first(float scroll_px, float view_height_px);
     void draw_bar();
+    void draw_held();
     ImDrawData& paint(const Viewport& viewport);
     void draw(const Viewport& viewport);
     void mirror();

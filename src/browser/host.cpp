@@ -31,6 +31,9 @@ EM_JS(void, host_read, (int x, int y, int width, int height, unsigned char* pixe
 EM_JS(void, host_mirror, (const char* script, int bytes), { Module["host"]["mirror"](UTF8ToString(script, bytes)); });
 EM_JS(void, host_place, (float canvas_top_px, float page_height_px), { Module["host"]["place"](canvas_top_px, page_height_px); });
 EM_JS(void, host_copy_bar, (int width, int height, int at_bottom), { Module["host"]["copyBar"](width, height, at_bottom); });
+EM_JS(void, host_copy_held, (int width, int height, float top_px, float bottom_px, float at_px), {
+    Module["host"]["copyHeld"](width, height, top_px, bottom_px, at_px);
+});
 EM_JS(void, host_scroll_to, (float y_px), { Module["host"]["scrollTo"](y_px); });
 EM_JS(void, host_title, (const char* title, int bytes), { Module["host"]["title"](UTF8ToString(title, bytes)); });
 EM_JS(void, host_theme, (int dark), { Module["host"]["theme"](dark); });

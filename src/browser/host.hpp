@@ -20,6 +20,8 @@ void host_read(int x, int y, int width, int height, unsigned char* pixels, int s
 void host_mirror(const char* script, int bytes);
 void host_place(float canvas_top_px, float page_height_px);
 void host_copy_bar(int width, int height, int at_bottom);
+// Likewise, of what lies at `top_px` in the page, and is held `at_px` below the window's top as far as `bottom_px`.
+void host_copy_held(int width, int height, float top_px, float bottom_px, float at_px);
 void host_scroll_to(float y_px);
 void host_title(const char* title, int bytes);
 void host_theme(int dark);

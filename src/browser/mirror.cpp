@@ -102,13 +102,14 @@ class Script {
             element.attributes.push_back({"aria-posinset", std::to_string(row_)});
         }
         // A bar's place is the window's, and what is inside is placed in the bar.
+        const bool is_held = index != 0 && index == layout_.held;
         const bool is_bar = index != 0 && index == layout_.bar;
         const Rect parent = index == 0 || is_bar ? Rect{} : layout_.boxes[box.parent].rect;
         script_.append({'E', kField})
             .append(element.tag)
-            .append({kField, is_bar ? static_cast<char>('0' + static_cast<int>(box.layer)) : '0'});
+            .append({kField, is_bar || is_held ? static_cast<char>('0' + static_cast<int>(box.layer)) : '0'});
         add_number(box.rect.x - parent.x);
-        add_number(box.rect.y - parent.y);
+        add_number(is_held ? held_at(layout_) : box.rect.y - parent.y);
         add_number(box.rect.width);
         add_number(box.rect.height);
         const bool is_text = box.line_count > 0;

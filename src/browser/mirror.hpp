@@ -9,8 +9,9 @@ namespace marquee {
 
 // Records end with U+001E, their fields are separated by U+001F. By their first letter:
 //   E tag layer x y width height left top right clip name=value…   opens an element that has a key; its layer (see
-//       look/style.hpp) if it is a bar, else 0; its place within its parent in hundredths of px; left, top, right:
-//       padding around its text; clip: 1 if its text is cut off
+//       look/style.hpp) if it is a bar or held, else 0; its place within its parent in hundredths of px, or, for y of
+//       what is held, how far below the window's top; left, top, right: padding around its text; clip: 1 if its text
+//       is cut off
 //   K key y size place a row with all inside is as it was, y hundredths of px below its list's top; if the list has
 //       gaps, how long it is, and where in it the row is, else 0 and 0
 //   I tag name=value…  opens an element inside a text

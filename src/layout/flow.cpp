@@ -5,6 +5,7 @@
 
 #include "layout/layout.hpp"
 #include "layout/paragraph.hpp"
+#include "layout/timetable.hpp"
 
 namespace marquee {
 namespace {
@@ -54,6 +55,13 @@ class Flow {
                 break;
             case Arrange::Grid:
                 height = place_grid(index, content);
+                break;
+            case Arrange::Timetable:
+                height = place_timetable(
+                    layout_, index, content,
+                    {.place = [this](const Block& child, float left, float width_px, std::uint32_t inside,
+                                     Layer on) { return place(child, left, 0, width_px, inside, on); },
+                     .move_down = [this](std::uint32_t box, float distance) { move_down(box, distance); }});
                 break;
         }
         Box& box = layout_.boxes[index];
@@ -293,7 +301,7 @@ Layout flow(std::shared_ptr<const Document> document, float width, float root_px
     layout.document = std::move(document);
     layout.width = width;
     layout.root_px = root_px;
-    layout.wide = width >= kWideFromEm * root_px;
+    layout.wide = is_wide(width, root_px);
     Flow(layout, typesetter, heights, before).place(layout.document->root, 0, 0, width, 0, Layer::Page);
     layout.height = layout.boxes.front().rect.height;
     // Gaps have been as tall as others were thought to be.

@@ -72,7 +72,17 @@ struct Layout {
     std::vector<Fragment> fragments;  // of all lines, in the order they are seen from left to right
     bool published = false;           // the page has what it says
     std::uint32_t bar = 0;            // box that stays in the window, with all inside; 0 if there is none
+    std::uint32_t held = 0;           // likewise, of the layer Held
 };
+
+// Whether a window of `width` px is laid out wide.
+inline bool is_wide(float width, float root_px) { return width >= kWideFromEm * root_px; }
+
+// How far below the window's top the held box stays.
+inline float held_at(const Layout& layout) {
+    const Box& bar = layout.boxes[layout.bar];
+    return bar.layer == Layer::Top ? bar.rect.height : 0;
+}
 
 // The text that `fragment` of `block` shows.
 std::string_view shown_text(const Block& block, const Fragment& fragment);

@@ -107,7 +107,9 @@ void strengthen(Palette& palette, Ink ink, std::initializer_list<Ink> grounds, d
 }
 
 void strengthen(Palette& palette, bool dark) {
-    strengthen(palette, Ink::Muted, {Ink::Ground, Ink::Surface, Ink::Wash}, kMoreTextContrast, dark);
+    strengthen(palette, Ink::Muted,
+               {Ink::Ground, Ink::Surface, Ink::Wash, Ink::KeynoteGround, Ink::PosterGround, Ink::PanelGround},
+               kMoreTextContrast, dark);
     strengthen(palette, Ink::Accent, {Ink::Ground, Ink::Surface, Ink::Wash, Ink::OnAccent}, kMoreTextContrast, dark);
     strengthen(palette, Ink::Keynote, {Ink::KeynoteGround}, kMoreTextContrast, dark);
     strengthen(palette, Ink::Poster, {Ink::PosterGround}, kMoreTextContrast, dark);

@@ -17,6 +17,7 @@ constexpr Type kTypes[kTypeCount] = {
     {.name = "note", .size_rem = 0.9375f, .line_height_rem = 1.5f},
     {.name = "label", .size_rem = 0.9375f, .line_height_rem = 1.25f, .weight = 500},
     {.name = "tag", .size_rem = 0.8125f, .line_height_rem = 1.25f, .weight = 600},
+    {.name = "small", .size_rem = 0.8125f, .line_height_rem = 1.25f},
     {.name = "time", .weight = 500, .tabular = true},
     {.name = "monogram", .size_rem = 1.25f, .line_height_rem = 1.5f, .weight = 600},
 };
@@ -131,6 +132,26 @@ constexpr Style choice(std::string_view part, Ink ink) {
     style.clamp_lines = 1;
     return style;
 }
+// A session in the grid.
+constexpr Style cell(std::string_view part, Ink ground, Ink edge) {
+    return {.part = part,
+            .ground = ground,
+            .edge = edge,
+            .edges = kAround,
+            .radius_px = 6,
+            .padding = {8, 4, 2, 9},
+            .gap_px = 2};
+}
+constexpr Style break_cell(std::string_view part, Ink ground, Ink edge) {
+    Style style = cell(part, ground, edge);
+    style.arrange = Arrange::Row;
+    style.padding = {8, 4, 8, 9};
+    style.gap_px = 4;
+    return style;
+}
+constexpr Style cell_text(std::string_view part, TypeId type, Ink ink) {
+    return {.part = part, .arrange = Arrange::Text, .type = type, .ink = ink, .padding = {.right = 4}};
+}
 constexpr Style time(std::string_view part, Ink ink) {
     return {.part = part, .arrange = Arrange::Text, .type = TypeId::Time, .ink = ink};
 }
@@ -236,6 +257,9 @@ constexpr Style kStyles[] = {
     chip("day-tab-current", Ink::Accent, Ink::Wash, Ink::Wash, Ink::None),
     {.part = "counts", .arrange = Arrange::Row, .padding = {16, 0, 12, 0}, .gap_px = 5},
     text("count", TypeId::Note, Ink::Muted),
+    {.part = "tools"},
+    {.part = "rooms", .hidden = true},
+    {.part = "forms", .hidden = true},
     {.part = "nothing", .edge = Ink::Line, .edges = kAbove, .padding = {28, 0, 28, 0}},
     text("nothing-words", TypeId::Body),
     {.part = "day", .padding = {24, 0, 8, 0}},
@@ -261,6 +285,38 @@ constexpr Style kStyles[] = {
     {.part = "star-set", .ink = Ink::Keynote, .height_px = 20, .shape = Shape::Star},
     {.part = "row-items", .gap_px = 4, .margin_top_px = 2},
     bulleted("row-item", TypeId::Note, Ink::Text),
+
+    {.part = "grid", .arrange = Arrange::Timetable, .gap_px = 6, .column_px = 90},
+    {.part = "grid-rooms", .ground = Ink::Ground, .edge = Ink::Line, .edges = kBelow, .padding = {.bottom = 1}, .layer = Layer::Held},
+    {.part = "grid-corner", .arrange = Arrange::Text, .type = TypeId::Small, .ink = Ink::Muted, .padding = {12, 0, 12, 0}},
+    {.part = "grid-room", .arrange = Arrange::Text, .type = TypeId::Label, .padding = {12, 6, 12, 9}, .clamp_lines = 2},
+    {.part = "grid-lines"},
+    {.part = "grid-line", .edge = Ink::Line, .edges = kAbove, .padding = {.top = 1}},
+    {.part = "grid-row"},
+    {.part = "grid-when", .padding = {6, 0, 6, 0}},
+    time("grid-time", Ink::Text),
+    text("grid-note", TypeId::Small, Ink::Muted),
+    cell("cell", Ink::Surface, Ink::Line),
+    cell("cell-past", Ink::Ground, Ink::Line),
+    cell("cell-keynote", Ink::KeynoteGround, Ink::KeynoteGround),
+    cell("cell-poster", Ink::PosterGround, Ink::PosterGround),
+    cell("cell-panel", Ink::PanelGround, Ink::PanelGround),
+    cell("cell-now", Ink::Wash, Ink::Accent),
+    break_cell("cell-break", Ink::Ground, Ink::Line),
+    break_cell("cell-break-now", Ink::Wash, Ink::Accent),
+    cell_text("cell-label", TypeId::Tag, Ink::Accent),
+    cell_text("cell-label-keynote", TypeId::Tag, Ink::Keynote),
+    cell_text("cell-label-poster", TypeId::Tag, Ink::Poster),
+    cell_text("cell-label-panel", TypeId::Tag, Ink::Panel),
+    cell_text("cell-title", TypeId::Label, Ink::Text),
+    cell_text("cell-title-past", TypeId::Label, Ink::Muted),
+    cell_text("cell-title-break", TypeId::Label, Ink::Muted),
+    {.part = "cell-title-cancelled", .arrange = Arrange::Text, .type = TypeId::Label, .ink = Ink::Muted, .padding = {.right = 4}, .struck = true},
+    cell_text("cell-note", TypeId::Small, Ink::Muted),
+    {.part = "cell-foot", .arrange = Arrange::Row, .middle = true},
+    {.part = "cell-until", .arrange = Arrange::Text, .type = TypeId::Small, .ink = Ink::Muted, .grow = true},
+    {.part = "cell-star", .radius_px = 6, .padding = {6, 6, 6, 6}, .width_px = 32, .hover_ground = Ink::Line},
+
     tag("tag-talk", Ink::Accent, Ink::Wash),
     tag("tag-keynote", Ink::Keynote, Ink::KeynoteGround),
     tag("tag-poster", Ink::Poster, Ink::PosterGround),
@@ -306,6 +362,10 @@ constexpr Style kWideStyles[] = {
     {.part = "topic-title", .arrange = Arrange::Text, .type = TypeId::Title, .width_px = 338},
     {.part = "members", .arrange = Arrange::Grid, .gap_px = 24, .margin_top_px = 24, .column_px = 280},
     {.part = "page-head", .padding = {48, 0, 24, 0}, .gap_px = 6},
+    {.part = "tools", .arrange = Arrange::Row, .padding = {4, 0, 4, 0}, .gap_px = 24, .middle = true},
+    {.part = "counts", .arrange = Arrange::Row, .padding = {16, 0, 12, 0}, .gap_px = 5, .grow = true, .least_rem = 14},
+    {.part = "rooms", .arrange = Arrange::Row, .gap_px = 8},
+    {.part = "forms", .arrange = Arrange::Row, .gap_px = 8},
     wide_row("row", 8, Ink::None, Ink::Line, kAbove),
     wide_row("row-now", 8, Ink::Wash, Ink::Accent, {.left = 3}),
     wide_row("row-break", 1, Ink::None, Ink::Line, kAbove),

@@ -26,6 +26,14 @@ inline constexpr float kBarPx = 60;
 inline constexpr float kBarDistancePx = 20;
 // How strongly the keynotes' colour lies under words that a search found.
 inline constexpr float kMarkOpacity = 0.16f;
+// A timetable: height of an hour in which there is something, the most that two neighbouring starts or ends lie apart
+// by that, and the same where there is nothing, or only what lies across all columns; in multiples of the root font's
+// size. What is higher makes room.
+inline constexpr float kHourRem = 7.5f;
+inline constexpr float kLongestRem = 12;
+inline constexpr float kEmptyRem = 1;
+// Its columns are so wide at least, with the gap beside them; likewise.
+inline constexpr float kColumnRem = 9.5f;
 // Where a line goes through text, above the baseline.
 inline constexpr float kStrikeEm = 0.3f;
 // Weight of strong text, where it is not bolder anyway.
@@ -48,18 +56,35 @@ struct Type {
     bool tabular = false;  // digits of one width
 };
 
-enum class TypeId : std::uint8_t { Hero, Title, Subtitle, Lead, Name, Strong, Body, Note, Label, Tag, Time, Monogram };
+enum class TypeId : std::uint8_t {
+    Hero,
+    Title,
+    Subtitle,
+    Lead,
+    Name,
+    Strong,
+    Body,
+    Note,
+    Label,
+    Tag,
+    Small,
+    Time,
+    Monogram
+};
 const Type& type_of(TypeId id, bool wide);
 inline constexpr int kTypeCount = static_cast<int>(TypeId::Monogram) + 1;
 
 enum class Arrange : std::uint8_t {
-    Text,    // lines of the block's runs
-    Column,  // children below each other, as wide as the content
-    Row,     // children side by side, wrapping; those with `grow` share what is left of their line
-    Grid,    // children in equal columns at least `column_px` wide; those of a row are equally tall
+    Text,       // lines of the block's runs
+    Column,     // children below each other, as wide as the content
+    Row,        // children side by side, wrapping; those with `grow` share what is left of their line
+    Grid,       // children in equal columns at least `column_px` wide; those of a row are equally tall
+    Timetable,  // children of children by their slots, the first column `column_px` wide; only drawn, never static
 };
 
-enum class Layer : std::uint8_t { Page, Top, Bottom };  // scrolls with the page, or stays at an edge of the window
+// Scrolls with the page, or stays at an edge of the window; or scrolls until it is at the top, and stays there below
+// what is there already until its parent has left.
+enum class Layer : std::uint8_t { Page, Top, Bottom, Held };
 
 // A sign that is drawn in a box; an arrow at its right (look/shape.hpp).
 enum class Shape : std::uint8_t { None, Star, StarOutline, Arrow };
@@ -84,7 +109,7 @@ struct Style {
     float width_px = 0;         // fixed, 0 for as wide as it is given (Column) or needs (Row)
     float height_px = 0;        // at least
     float max_width_rem = 0;    // 0 for no limit
-    float column_px = 0;        // of Grid
+    float column_px = 0;        // of Grid and Timetable
     bool grow = false;          // in a Row: takes what is left
     float least_rem = 0;        // of one that grows: if less is left, it begins a new line
     bool spread = false;        // Row: what is left of a line lies between the children

@@ -65,6 +65,7 @@ void set_arrangement(Rule& rule, const Style& style) {
             if (style.middle) rule.set("text-align", "center");
             break;
         case Arrange::Column:
+        case Arrange::Timetable:
             rule.set("display", "flex").set("flex-direction", "column");
             break;
         case Arrange::Row:
@@ -130,6 +131,7 @@ void set_edges(Rule& rule, const Style& style) {
 void set_layer(Rule& rule, const Style& style) {
     switch (style.layer) {
         case Layer::Page:
+        case Layer::Held:
             if (style.bullet) rule.set("position", "relative");
             break;
         case Layer::Top:

@@ -78,6 +78,12 @@ std::string_view tag_of(const Block& block) {
             return "input";
         case Role::Choice:
             return "select";
+        case Role::Table:
+        case Role::Row:
+        case Role::ColumnHeader:
+        case Role::RowHeader:
+        case Role::Cell:
+            return "div";
         case Role::Ornament:
             return !block.pattern.empty() ? "svg" : "span";
         case Role::Status:
@@ -91,7 +97,7 @@ std::string_view tag_of(const Block& block) {
 // Places that an address can lead to, or that others refer to.
 bool is_place(Role role) {
     return role == Role::Heading || role == Role::Section || role == Role::Article || role == Role::Item ||
-           role == Role::Main;
+           role == Role::Main || role == Role::Cell;
 }
 
 const Block* first_heading(const Block& block) {
@@ -107,6 +113,13 @@ bool reads_right_to_left(const Block& block) {
         if (has_right_to_left(run.text)) return true;
     }
     return false;
+}
+
+// Columns that have nothing in a row are not there, so each tells where it stands.
+void add_slot(Element& element, std::string_view role, const Slot& slot) {
+    element.attributes.push_back({"role", std::string(role)});
+    element.attributes.push_back({"aria-colindex", std::to_string(slot.column + 1)});
+    if (slot.columns > 1) element.attributes.push_back({"aria-colspan", std::to_string(slot.columns)});
 }
 
 const char* current_name(Current current) {
@@ -155,6 +168,22 @@ void add_role(Element& element, const Block& block, std::string_view root) {
         case Role::Choice:
             element.attributes.push_back({"data-action", block.action});
             element.attributes.push_back({"data-value", block.value});
+            break;
+        case Role::Table:
+            element.attributes.push_back({"role", "table"});
+            element.attributes.push_back({"aria-colcount", std::to_string(block.slot.value_or(Slot()).columns)});
+            break;
+        case Role::Row:
+            element.attributes.push_back({"role", "row"});
+            break;
+        case Role::ColumnHeader:
+            add_slot(element, "columnheader", block.slot.value_or(Slot()));
+            break;
+        case Role::RowHeader:
+            add_slot(element, "rowheader", block.slot.value_or(Slot()));
+            break;
+        case Role::Cell:
+            add_slot(element, "cell", block.slot.value_or(Slot()));
             break;
         case Role::Ornament:
             element.attributes.push_back({"aria-hidden", "true"});

@@ -77,16 +77,22 @@ Block controls(const Event& event, const Filter& filter) {
     return with_id("controls", std::move(row));
 }
 
-Block day_tabs(const Times& times, const Filter& filter, std::optional<std::chrono::year_month_day> shown) {
+Block form_switch(bool is_grid) {
+    return with_id("forms", group("forms", {chip("List", "form:list", !is_grid), chip("Grid", "form:grid", is_grid)}));
+}
+
+Block day_tabs(const Times& times, const ViewState& state, std::optional<std::chrono::year_month_day> shown,
+               bool is_grid) {
     Block nav = with_id("days", group("days", {}, Role::Nav));
     nav.name = "Days";
-    const std::string query = query_of(filter);
+    const std::string query = view_query(state);
     const auto add = [&](std::string id, std::string label, std::string address, bool current) {
         Block tab = link(current ? "day-tab-current" : "day-tab", std::move(label), std::move(address));
         if (current) tab.current = Current::Page;
         nav.children.push_back(with_id(std::move(id), std::move(tab)));
     };
-    if (!query.empty()) add("day-all", "All days", std::string(path_of(View::Schedule)) + query, !shown);
+    if (is_set(state.filter) && !is_grid)
+        add("day-all", "All days", std::string(path_of(View::Schedule)) + query, !shown);
     for (const std::chrono::year_month_day day : times.event.days)
         add("day-" + iso_date(day), date_text(times.formats, day, false), address_of(day) + query, day == shown);
     return nav;

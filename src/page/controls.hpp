@@ -10,7 +10,11 @@ namespace marquee {
 // The field, the kinds of sessions and the visitor's own, then rooms, tracks and languages where there are several.
 Block controls(const Event& event, const Filter& filter);
 
-// Links to the event's days, if there are several; `shown` is nothing where all days are.
-Block day_tabs(const Times& times, const Filter& filter, std::optional<std::chrono::year_month_day> shown);
+// Links to the event's days, if there are several; `shown` is nothing where all days are. A grid holds but one.
+Block day_tabs(const Times& times, const ViewState& state, std::optional<std::chrono::year_month_day> shown,
+               bool is_grid);
+
+// Between the list and the grid.
+Block form_switch(bool is_grid);
 
 }  // namespace marquee

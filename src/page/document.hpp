@@ -22,10 +22,15 @@ enum class Role {
     Paragraph,
     List,
     Item,
-    Link,      // to `href`
-    Button,    // does `action`
-    Field,     // a text to search for; typing does `action` with ":" and what is in it
-    Choice,    // one of `options`; choosing does `action` with ":" and its value. `runs` are the chosen one's label
+    Link,    // to `href`
+    Button,  // does `action`
+    Field,   // a text to search for; typing does `action` with ":" and what is in it
+    Choice,  // one of `options`; choosing does `action` with ":" and its value. `runs` are the chosen one's label
+    Table,   // a timetable of Rows of the three that follow; each of these has a `slot`
+    Row,
+    ColumnHeader,
+    RowHeader,
+    Cell,
     Ornament,  // says nothing: a pattern made of `pattern`, or a picture at `src` over the letters in `runs`
     Status,    // a message
     Gap,       // stands for `rows` of a list
@@ -54,6 +59,15 @@ struct Option {
     bool operator==(const Option&) const = default;
 };
 
+// Where something stands in a timetable: in which of its columns, from the left, and from when until when, in seconds.
+struct Slot {
+    int column = 0;
+    int columns = 1;
+    int from_s = 0;
+    int until_s = 0;
+    bool operator==(const Slot&) const = default;
+};
+
 // How a link relates to the page that is shown: leads elsewhere, to the view that the page belongs to, or
 // to the page itself. And, of anything, that it is what is on now.
 enum class Current { No, Above, Page, Time };
@@ -80,8 +94,9 @@ struct Block {
     Current current = Current::No;
     std::uint32_t row = kNoRow;            // of a row of a list: its number, the same in every composition
     std::vector<std::uint32_t> rows = {};  // of a gap: the numbers of those that are not here
-    std::string src = {};                  // of an ornament: path of a picture below data/
-    std::string pattern = {};              // of an ornament: the words that its floorplan is made of
+    std::optional<Slot> slot = std::nullopt;
+    std::string src = {};      // of an ornament: path of a picture below data/
+    std::string pattern = {};  // of an ornament: the words that its floorplan is made of
     bool operator==(const Block&) const = default;
 };
 

@@ -5,6 +5,7 @@
 #include "page/calendars.hpp"
 #include "page/controls.hpp"
 #include "page/dates.hpp"
+#include "page/grid.hpp"
 #include "page/pages.hpp"
 #include "page/rows.hpp"
 #include "page/session_row.hpp"
@@ -15,10 +16,11 @@ namespace {
 using std::chrono::year_month_day;
 
 // The one day that the page holds; nothing where it holds all.
-std::optional<year_month_day> day_shown(const Event& event, const ViewState& state) {
+std::optional<year_month_day> day_shown(const Event& event, const ViewState& state, const Found* found, bool is_grid) {
     if (event.days.size() < 2) return std::nullopt;
     if (const auto day = day_at(event, {state.view, state.item})) return day;
-    return is_set(state.filter) ? std::nullopt : std::optional(event.days.front());
+    if (found == nullptr || (is_grid && found->sessions.empty())) return event.days.front();
+    return is_grid ? std::optional(event.sessions[found->sessions.front()].day) : std::nullopt;
 }
 
 std::vector<const Session*> sessions_of(const Event& event, const Found* found, std::optional<year_month_day> day) {
@@ -82,11 +84,13 @@ std::string address_of_now(const Event& event, const std::vector<const Session*>
 }
 
 // How many sessions there are, which is announced when it changes, where the event stands, and the way to what is on.
-Block counts(const Event& event, const std::vector<const Session*>& shown, const Filter& filter, const Times& times) {
+Block counts(const Event& event, const std::vector<const Session*>& shown, const Found* found, const Times& times) {
     const std::size_t count = shown.size();
     std::string words = std::to_string(count);
-    if (is_set(filter)) words += " of " + std::to_string(event.sessions.size());
-    words += count == 1 && !is_set(filter) ? " session" : " sessions";
+    if (found != nullptr) words += " of " + std::to_string(event.sessions.size());
+    words += count == 1 && found == nullptr ? " session" : " sessions";
+    if (found != nullptr && found->sessions.size() > count)
+        words += ", " + std::to_string(found->sessions.size() - count) + " on other days";
     Block line = group("counts", {with_id("count", text("count", std::move(words), Role::Status))});
     if (const std::string standing = standing_text(times); !standing.empty())
         line.children.push_back(with_id("standing", text("count", "· " + standing)));
@@ -98,7 +102,7 @@ Block counts(const Event& event, const std::vector<const Session*>& shown, const
 }
 
 // What to ask for less of, where nothing is found.
-Block nothing_found(const Event& event, const ViewState& state, std::optional<year_month_day> day) {
+Block nothing_found(const ViewState& state, bool holds_one_day) {
     const Filter& filter = state.filter;
     std::vector<std::string> asked;
     if (!filter.words.empty()) asked.push_back("other words than “" + filter.words + "”");
@@ -110,44 +114,60 @@ Block nothing_found(const Event& event, const ViewState& state, std::optional<ye
         asked.push_back("starring some sessions");
     else if (filter.mine)
         asked.push_back("sessions that are not starred");
-    if (day && event.days.size() > 1) asked.push_back("all days");
+    if (holds_one_day) asked.push_back(shows_grid(state) ? "another day" : "all days");
     std::string words = "Nothing fits. Try ";
     for (std::size_t i = 0; i < asked.size(); ++i)
         words += (i == 0 ? "" : i + 1 == asked.size() ? ", or " : ", ") + asked[i];
     return with_id("nothing", group("nothing", {text("nothing-words", words + ".")}));
 }
 
-}  // namespace
-
-std::vector<Block> schedule(const Event& event, const ViewState& state, const Times& times, const Found* found,
-                            const Rows& rows) {
-    const std::optional<year_month_day> day = day_shown(event, state);
-    const std::vector<const Session*> sessions = sessions_of(event, found, day);
-    std::vector<Block> blocks = {head(event, times)};
-    if (!event.sessions.empty()) blocks.push_back(controls(event, state.filter));
-    if (event.days.size() > 1) blocks.push_back(day_tabs(times, state.filter, day));
-    blocks.push_back(counts(event, sessions, state.filter, times));
-
-    const bool has_headings = event.days.size() > 1;
-    const RowContext context{.event = event,
-                             .state = state,
-                             .times = times,
-                             .found = found,
-                             .level = has_headings ? 3 : 2,
-                             .is_over = times.now && *times.now >= event.over};
+// The sessions by time, below headings of their days if there are several.
+void add_list(std::vector<Block>& blocks, RowContext context, const std::vector<const Session*>& sessions,
+              const Rows& rows) {
+    const bool has_headings = context.event.days.size() > 1;
+    context.level = has_headings ? 3 : 2;
     Listing listing(rows);
     std::optional<year_month_day> last;
     for (const Session* session : sessions) {
         if (session->day != last) {
             last = session->day;
             if (has_headings)
-                blocks.push_back(group("day", {heading("day-title", 2, date_text(times.formats, *last, false))}));
+                blocks.push_back(
+                    group("day", {heading("day-title", 2, date_text(context.times.formats, *last, false))}));
             blocks.push_back(group("rows", {}, Role::List));
         }
-        listing.add(blocks.back(), static_cast<std::uint32_t>(session - event.sessions.data()),
+        listing.add(blocks.back(), static_cast<std::uint32_t>(session - context.event.sessions.data()),
                     [&] { return session_row(context, *session); });
     }
-    if (sessions.empty() && is_set(state.filter)) blocks.push_back(nothing_found(event, state, day));
+}
+
+}  // namespace
+
+std::vector<Block> schedule(const Event& event, const ViewState& state, const Times& times, const Found* found,
+                            const Rows& rows) {
+    const bool has_grid = has_rooms(event);
+    const bool is_grid = has_grid && shows_grid(state);
+    const std::optional<year_month_day> day = day_shown(event, state, found, is_grid);
+    const std::vector<const Session*> sessions = sessions_of(event, found, day);
+    const RowContext context{.event = event,
+                             .state = state,
+                             .times = times,
+                             .found = found,
+                             .is_over = times.now && *times.now >= event.over};
+    std::vector<Block> blocks = {head(event, times)};
+    if (!event.sessions.empty()) blocks.push_back(controls(event, state.filter));
+    if (event.days.size() > 1) blocks.push_back(day_tabs(times, state, day, is_grid));
+    blocks.push_back(counts(event, sessions, found, times));
+    if (has_grid) blocks.back() = group("tools", {std::move(blocks.back()), form_switch(is_grid)});
+    if (is_grid && !sessions.empty()) {
+        Grid grid = grid_of_day(context, sessions);
+        std::vector<Block>& tools = blocks.back().children;
+        if (!grid.parts.children.empty()) tools.insert(tools.begin() + 1, std::move(grid.parts));
+        blocks.push_back(std::move(grid.table));
+    } else {
+        add_list(blocks, context, sessions, rows);
+    }
+    if (sessions.empty() && found != nullptr) blocks.push_back(nothing_found(state, day.has_value()));
     if (!event.sessions.empty()) blocks.push_back(calendar_links(event.days, times.formats));
     return blocks;
 }

@@ -14,30 +14,12 @@ std::string_view title_part(const Session& session, Phase phase) {
     return phase == Phase::Past ? "row-title-past" : "row-title";
 }
 
-std::vector<Run> with_marks(const RowContext& context, std::vector<Run> runs) {
-    const Found* found = context.found;
-    return found != nullptr && !found->words.empty() ? marked(std::move(runs), found->words, *found->folding) : runs;
-}
-
-std::vector<Run> title_runs(const RowContext& context, const Session& session, Phase phase) {
-    std::vector<Run> runs = with_marks(context, session_title(context.event, session, Title::Link));
-    if (session.cancelled) {
-        runs.push_back({.text = kAfterChip});
-        runs.push_back({.text = "Cancelled", .part = "tag-cancelled"});
-    }
-    if (phase == Phase::Now) {
-        runs.push_back({.text = kAfterChip});
-        runs.push_back({.text = "Now", .part = "tag-now"});
-    }
-    return runs;
-}
-
 // "Jeff Dean · Google", several separated by commas; nobody whom the title names already.
 std::vector<Run> people_runs(const Event& event, const Session& session) {
     std::vector<Run> runs;
     for (const std::size_t index : session.people) {
         const Person& person = event.people[index];
-        if (session.title.find(person.name) != std::string::npos) continue;
+        if (is_named_in_title(session, person)) continue;
         if (!runs.empty()) runs.push_back({.text = ", "});
         runs.push_back({.text = person.name, .href = address_of(event, person), .quiet = true});
         if (!person.affiliation.empty()) runs.push_back({.text = " · " + person.affiliation});
@@ -68,19 +50,11 @@ Block when(const Session& session, Phase phase, const Times& times) {
     return block;
 }
 
-Block star(const RowContext& context, const Session& session) {
-    const bool is_set = is_starred(context.state, session.id);
-    Block button = group("star", {group(is_set ? "star-set" : "star-shape", {}, Role::Ornament)}, Role::Button);
-    button.name = "Star " + session.title;
-    button.action = "star:" + session.id;
-    button.pressed = is_set;
-    return with_id("star-" + session.id, std::move(button));
-}
-
 Block body(const RowContext& context, const Session& session, Phase phase) {
     const Event& event = context.event;
     Block body = group("row-body", {});
-    std::vector<Run> title = title_runs(context, session, phase);
+    std::vector<Run> title =
+        with_state(with_marks(context, session_title(event, session, Title::Link)), session, phase);
     body.children.push_back(session.type == SessionType::Break
                                 ? text(title_part(session, phase), std::move(title))
                                 : heading(title_part(session, phase), context.level, std::move(title)));
@@ -103,15 +77,46 @@ Block body(const RowContext& context, const Session& session, Phase phase) {
 
 }  // namespace
 
+Phase shown_phase(const RowContext& context, const Session& session) {
+    return context.is_over || session.cancelled ? Phase::Coming : phase_of(session, context.times.now);
+}
+
+std::vector<Run> with_marks(const RowContext& context, std::vector<Run> runs) {
+    const Found* found = context.found;
+    return found != nullptr && !found->words.empty() ? marked(std::move(runs), found->words, *found->folding) : runs;
+}
+
+std::vector<Run> with_state(std::vector<Run> title, const Session& session, Phase phase) {
+    const auto add = [&](std::string chip, std::string_view part) {
+        title.push_back({.text = kAfterChip});
+        title.push_back({.text = std::move(chip), .part = part});
+    };
+    if (session.cancelled) add("Cancelled", "tag-cancelled");
+    if (phase == Phase::Now) add("Now", "tag-now");
+    return title;
+}
+
+bool is_named_in_title(const Session& session, const Person& person) {
+    return session.title.find(person.name) != std::string::npos;
+}
+
+Block star_button(const RowContext& context, const Session& session) {
+    const bool is_set = is_starred(context.state, session.id);
+    Block button = group("star", {group(is_set ? "star-set" : "star-shape", {}, Role::Ornament)}, Role::Button);
+    button.name = "Star " + session.title;
+    button.action = "star:" + session.id;
+    button.pressed = is_set;
+    return with_id("star-" + session.id, std::move(button));
+}
+
 Block session_row(const RowContext& context, const Session& session) {
-    const bool is_marked = !context.is_over && !session.cancelled;
-    const Phase phase = is_marked ? phase_of(session, context.times.now) : Phase::Coming;
+    const Phase phase = shown_phase(context, session);
     const bool is_break = session.type == SessionType::Break;
     Block row = group(phase == Phase::Now ? "row-now"
                       : is_break          ? "row-break"
                                           : "row",
                       {when(session, phase, context.times), body(context, session, phase)}, Role::Item);
-    if (!is_break) row.children.push_back(star(context, session));
+    if (!is_break) row.children.push_back(star_button(context, session));
     if (phase == Phase::Now) row.current = Current::Time;
     return with_id(session.id, std::move(row));
 }

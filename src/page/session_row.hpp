@@ -20,4 +20,16 @@ struct RowContext {
 
 Block session_row(const RowContext& context, const Session& session);
 
+// What a row and a cell of the grid share.
+
+// Where the session stands; Coming for what is not marked.
+Phase shown_phase(const RowContext& context, const Session& session);
+// The same runs, with what was searched for marked.
+std::vector<Run> with_marks(const RowContext& context, std::vector<Run> runs);
+// The title, with chips behind it that tell whether it is cancelled, or on now.
+std::vector<Run> with_state(std::vector<Run> title, const Session& session, Phase phase);
+// Whether the title names this one of the session's people already.
+bool is_named_in_title(const Session& session, const Person& person);
+Block star_button(const RowContext& context, const Session& session);
+
 }  // namespace marquee

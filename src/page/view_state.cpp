@@ -13,12 +13,10 @@ struct Verb {
 
 // Those that end in ":" are followed by a value.
 constexpr Verb kVerbs[] = {
-    {"toggle:", Action::Kind::Toggle},         {"star:", Action::Kind::Star},
-    {"search:", Action::Kind::Search},         {"room:", Action::Kind::Room},
-    {"track:", Action::Kind::Track},           {"language:", Action::Kind::Language},
-    {"kind:", Action::Kind::SessionKind},      {"mine", Action::Kind::Mine},
-    {"theme", Action::Kind::SwitchTheme},      {"zone", Action::Kind::SwitchZone},
-    {"calendar:", Action::Kind::SaveCalendar},
+    {"toggle:", Action::Kind::Toggle},    {"star:", Action::Kind::Star},      {"search:", Action::Kind::Search},
+    {"room:", Action::Kind::Room},        {"track:", Action::Kind::Track},    {"language:", Action::Kind::Language},
+    {"kind:", Action::Kind::SessionKind}, {"mine", Action::Kind::Mine},       {"form:", Action::Kind::Form},
+    {"theme", Action::Kind::SwitchTheme}, {"zone", Action::Kind::SwitchZone}, {"calendar:", Action::Kind::SaveCalendar},
 };
 
 // Puts it in if it is not there, else takes it out.
@@ -42,13 +40,14 @@ std::optional<Action> parse_action(std::string_view text) {
 }
 
 ViewState update(ViewState state, const Action& action) {
-    const bool was_filtered = is_set(state.filter);
+    const Filter before = state.filter;
     switch (action.kind) {
         case Action::Kind::Go:
             if (std::optional<Route> route = route_at(action.value)) {
                 state.view = route->view;
                 state.item = std::move(route->item);
                 state.filter = state.view == View::Schedule ? filter_in(action.value) : Filter{};
+                state.form = state.view == View::Schedule ? form_in(action.value) : Form{};
             }
             break;
         case Action::Kind::Toggle:
@@ -76,6 +75,9 @@ ViewState update(ViewState state, const Action& action) {
         case Action::Kind::Mine:
             state.filter.mine = !state.filter.mine;
             break;
+        case Action::Kind::Form:
+            state.form = {.grid = action.value == "grid"};
+            break;
         case Action::Kind::SwitchTheme:
             state.dark = !state.dark;
             break;
@@ -84,8 +86,10 @@ ViewState update(ViewState state, const Action& action) {
         case Action::Kind::SaveCalendar:
             break;
     }
-    // A search that begins on one day's page looks through all.
-    if (action.kind != Action::Kind::Go && !was_filtered && is_set(state.filter)) state.item.clear();
+    if (action.kind == Action::Kind::Go || state.filter == before) return state;
+    // A search that begins on one day's page looks through all; a grid has but one.
+    if (!is_set(before) && !shows_grid(state)) state.item.clear();
+    state.form.part = 1;
     return state;
 }
 
@@ -93,6 +97,14 @@ bool is_starred(const ViewState& state, const std::string& session) {
     return std::find(state.starred.begin(), state.starred.end(), session) != state.starred.end();
 }
 
-std::string address_of(const ViewState& state) { return path_of({state.view, state.item}) + query_of(state.filter); }
+bool shows_grid(const ViewState& state) { return state.form.grid && state.columns > 0; }
+
+std::string view_query(const ViewState& state) {
+    std::string query = query_of(state.filter);
+    add_form(query, state.form);
+    return query;
+}
+
+std::string address_of(const ViewState& state) { return path_of({state.view, state.item}) + view_query(state); }
 
 }  // namespace marquee

@@ -20,6 +20,9 @@ constexpr double kControl = 3.0;  // WCAG 2.2, 1.4.11, and 1.4.3 for large text
 // Every colour of text with every ground that a part of the page may put it on.
 const std::vector<std::pair<Ink, Ink>> kTextOnGround = {
     {Ink::Text, Ink::Ground},          {Ink::Text, Ink::Surface},         {Ink::Text, Ink::Wash},
+    {Ink::Text, Ink::KeynoteGround},   {Ink::Text, Ink::PosterGround},    {Ink::Text, Ink::PanelGround},
+    {Ink::Muted, Ink::KeynoteGround},  {Ink::Muted, Ink::PosterGround},   {Ink::Muted, Ink::PanelGround},
+    {Ink::Keynote, Ink::Ground},       {Ink::Poster, Ink::Ground},        {Ink::Panel, Ink::Ground},
     {Ink::Muted, Ink::Ground},         {Ink::Muted, Ink::Surface},        {Ink::Muted, Ink::Wash},
     {Ink::Accent, Ink::Ground},        {Ink::Accent, Ink::Surface},       {Ink::Accent, Ink::Wash},
     {Ink::OnAccent, Ink::Accent},      {Ink::OnAccent, Ink::Text},        {Ink::Keynote, Ink::KeynoteGround},

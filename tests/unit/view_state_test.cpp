@@ -77,3 +77,40 @@ TEST_CASE("switching the theme twice is as before") {
     CHECK(dark.view == state.view);
     CHECK(update(dark, {Action::Kind::SwitchTheme, {}}) == state);
 }
+
+TEST_CASE("the form is in the address, and is no filter") {
+    ViewState state;
+    state.view = View::Schedule;
+    state = update(state, *parse_action("form:grid"));
+    CHECK(address_of(state) == "/schedule/?form=grid");
+    CHECK_FALSE(is_set(state.filter));
+    state.filter.words = "tim kraska";
+    state.form.part = 3;
+    CHECK(address_of(state) == "/schedule/?q=tim+kraska&form=grid&rooms=3");
+    const ViewState there = update({}, {Action::Kind::Go, address_of(state)});
+    CHECK(there.form == state.form);
+    CHECK(there.filter == state.filter);
+    CHECK(address_of(update(there, *parse_action("form:list"))) == "/schedule/?q=tim+kraska");
+    CHECK(update(there, {Action::Kind::Go, "/speakers/"}).form == Form{});
+}
+
+TEST_CASE("an address without a sound form is of the list, or of the first rooms") {
+    for (const char* address : {"/schedule/", "/schedule/?form=", "/schedule/?form=Grid", "/schedule/?rooms=2"})
+        CHECK_MESSAGE(form_in(address) == Form{}, address);
+    for (const char* rooms : {"", "0", "-1", "01", "x", "2x", "1000", "99999999999"})
+        CHECK_MESSAGE(form_in(std::string("/schedule/?form=grid&rooms=") + rooms).part == 1, rooms);
+    CHECK(form_in("/schedule/?form=grid&rooms=999").part == 999);
+}
+
+TEST_CASE("a search through all days leaves a day's list, and stays on the day of a grid, at its first rooms") {
+    ViewState state;
+    state.view = View::Schedule;
+    state.item = "2025-12-06";
+    state.form = {.grid = true, .part = 2};
+    CHECK(update(state, *parse_action("search:x")).item.empty());  // a list in a window that is too narrow
+    state.columns = 6;
+    const ViewState found = update(state, *parse_action("search:x"));
+    CHECK(found.item == "2025-12-06");
+    CHECK(found.form == Form{.grid = true, .part = 1});
+    CHECK(update(state, *parse_action("star:panel")).form.part == 2);
+}

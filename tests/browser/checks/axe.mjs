@@ -11,7 +11,7 @@ import { resize, search, setOpen, show } from "../moves.mjs";
 /** @typedef {import("../pixels.mjs").Rect} Rect */
 /** @typedef {{ text: string, isLarge: boolean, rects: Rect[] }} Words of one look */
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+export const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 /** @param {Page} page @param {string} where */
@@ -36,11 +36,15 @@ async function audit(page, where) {
     assert.deepEqual(found.violations, [], where);
 }
 
-/** Texts that are whole in the window and not below the bar. @param {Page} page @returns {Promise<Words[]>} */
+/** Texts that are whole in the window and not below a bar. @param {Page} page @returns {Promise<Words[]>} */
 const words = (page) =>
     page.evaluate(() => {
-        const bar = document.querySelector("[data-layer]")?.getBoundingClientRect();
-        const [top, bottom] = !bar ? [0, innerHeight] : bar.y > 0 ? [0, bar.y] : [bar.height, innerHeight];
+        let [top, bottom] = [0, innerHeight];
+        for (const bar of document.querySelectorAll("[data-layer]")) {
+            const rect = bar.getBoundingClientRect();
+            if (rect.y <= top + 1) top = rect.bottom;
+            else if (rect.bottom >= bottom - 1) bottom = rect.y;
+        }
         /** @type {Map<Element, Words>} */
         const found = new Map();
         for (const piece of document.querySelectorAll(".piece")) {
@@ -84,7 +88,7 @@ async function readContrast(page, where) {
 }
 
 /** @param {Page} page @param {string} where */
-async function inspect(page, where) {
+export async function inspect(page, where) {
     await drawn(page);
     await audit(page, where);
     await readContrast(page, where);
