@@ -23,6 +23,7 @@ third_party_folder(MARQUEE_IMGUI_DIR ${cache}/imgui imgui.h)
 third_party_folder(MARQUEE_LIBUNIBREAK_DIR ${cache}/libunibreak src/linebreak.c)
 third_party_folder(MARQUEE_FRIBIDI_DIR ${cache}/fribidi lib/fribidi-bidi.c)
 third_party_folder(MARQUEE_MD4C_DIR ${cache}/md4c src/md4c.c)
+third_party_folder(MARQUEE_QRCODEGEN_DIR ${cache}/qr-code-generator c/qrcodegen.c)
 
 # Header-only libraries are linked one by one into the build tree: the host's include folder as a whole breaks the
 # WebAssembly build.
@@ -95,6 +96,9 @@ target_compile_definitions(third_party_fribidi
 # md4c
 third_party_library(md4c ${MARQUEE_MD4C_DIR}/src ${MARQUEE_MD4C_DIR}/src/md4c.c)
 target_compile_definitions(third_party_md4c PRIVATE MD4C_USE_UTF8)
+
+# QR Code generator, as C: its C++ throws
+third_party_library(qrcodegen ${MARQUEE_QRCODEGEN_DIR}/c ${MARQUEE_QRCODEGEN_DIR}/c/qrcodegen.c)
 
 # SDL2, from a configuration of ours: its own CMake asks over 300 questions (minutes) to find the same.
 if(EMSCRIPTEN)

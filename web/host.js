@@ -2,6 +2,7 @@
 import { root } from "./addresses.js";
 import { announce } from "./announce.js";
 import { save } from "./save.js";
+import { share } from "./share.js";
 import { remember } from "./storage.js";
 import { offset } from "./zones.js";
 
@@ -62,6 +63,14 @@ export const host = (site) => {
         fold: (/** @type {number} */ character) =>
             String.fromCodePoint(character).normalize("NFD").replace(/\p{M}/gu, "").toLowerCase(),
         save,
+        share: (/** @type {string} */ address) =>
+            share(address, (copied) => {
+                site.write(0, `copied:${copied ? "yes" : "no"}`);
+                site.call("act");
+                site.ask();
+            }),
+        announce,
+        fetch: (/** @type {number} */ asked) => site.fetch(asked),
         problem: (/** @type {string} */ problem, /** @type {number} */ isError) => {
             if (isError) site.mistake ||= problem;
             console.warn(problem);

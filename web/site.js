@@ -11,6 +11,7 @@ import { listenToLinks } from "./links.js";
 import { Mirror } from "./mirror.js";
 import { firstPaint, pageHandedOn } from "./paint.js";
 import { listenToPointer } from "./pointer.js";
+import { hasShareSheet } from "./share.js";
 import { Stage, WORDS, WORDS_LINE_PX } from "./stage.js";
 import { remembered } from "./storage.js";
 import { Text, kernsAcross, readsTrue } from "./text.js";
@@ -52,6 +53,9 @@ export class Site {
         /** @type {import("./stage.js").Size | null} */
         this.size = null;
         this.clock = new Clock(location.search);
+        /** When the data was last asked for, by that clock. */
+        this.fetched = this.clock.now();
+        this.fetching = false;
         this.text = new Text(() => {
             this.call("picture_arrived");
             this.ask();
@@ -79,7 +83,8 @@ export class Site {
         this.call("zone", Number(remembered("zone") === "own"));
         this.write(0, remembered("starred"));
         this.call("starred");
-        const usable = this.read(await data);
+        this.call("share_sheet", Number(hasShareSheet()));
+        const usable = this.tell("read", await data);
         if (this.failed) return;
         if (!usable) {
             this.stop();
@@ -108,10 +113,10 @@ export class Site {
         this.takeOver();
     }
 
-    /** @param {string} path @returns {Promise<Loaded | null>} */
-    async load(path) {
+    /** @param {string} path @param {RequestCache} [cache] @returns {Promise<Loaded | null>} */
+    async load(path, cache) {
         try {
-            const response = await fetch(root + path);
+            const response = await fetch(root + path, { cache });
             const bytes = new Uint8Array(await response.arrayBuffer());
             await this.clock.hear(response);
             if (!response.ok) return null;
@@ -208,11 +213,21 @@ export class Site {
         if (address) this.wasm.HEAPU8.set(bytes, address);
     }
 
-    /** @param {(Loaded | null)[]} data */
-    read(data) {
+    /** @param {"read" | "refresh"} name @param {(Loaded | null)[]} data @param {number[]} numbers */
+    tell(name, data, ...numbers) {
         data.forEach((file, i) => file && this.write(i, file.bytes));
         const changed = Math.max(...data.map((file) => file?.changed ?? 0));
-        return this.call("read", ...data.map((file) => (file ? 1 : 0)), changed / 1000);
+        return this.call(name, ...data.map((file) => (file ? 1 : 0)), changed / 1000, ...numbers);
+    }
+
+    /** Asks the host whether its data is what we have. @param {number} asked not 0 if the visitor wants to know */
+    async fetch(asked) {
+        if (this.fetching) return;
+        this.fetching = true;
+        this.fetched = this.clock.now();
+        const data = await Promise.all(files.map((file) => this.load(file, "no-cache")));
+        this.fetching = false;
+        if (this.tell("refresh", data, asked)) this.ask();
     }
 
     /** @param {string} path */
@@ -325,6 +340,9 @@ export class Site {
             if (event.key !== "theme" || !event.newValue) return;
             page.dataset.theme = event.newValue === "dark" ? "dark" : "light";
             this.tellColours();
+        });
+        document.addEventListener("visibilitychange", () => {
+            if (!document.hidden) this.call("come_back", this.clock.now() - this.fetched);
         });
         // Paper shows the page itself.
         addEventListener("beforeprint", () => this.hold("paper", true));

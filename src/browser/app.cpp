@@ -5,11 +5,14 @@
 
 #include "browser/host.hpp"
 #include "browser/mirror.hpp"
+#include "browser/refresh.hpp"
 #include "layout/paragraph.hpp"
 #include "layout/timetable.hpp"
 #include "output/calendar.hpp"
 #include "page/compose.hpp"
+#include "page/mine.hpp"
 #include "page/pages.hpp"
+#include "page/shared.hpp"
 
 namespace marquee {
 namespace {
@@ -22,15 +25,19 @@ constexpr std::uint32_t kFirstRows = 12;
 
 }  // namespace
 
+App::App(std::string root) : root_(std::move(root)), painter_(typesetter_) { state_.site = root_; }
+
 bool App::show() { return surface_.open(window_.surface_width, window_.surface_height); }
 
-bool App::read(const Sources& sources, Instant changed) {
+bool App::take(const Sources& sources, Instant changed) {
+    print_ = print_of(sources);
     Reading reading = read_event(sources, zones_);
     for (const Problem& problem : reading.problems) {
         const std::string text = to_string(problem);
         host_problem(text.data(), static_cast<int>(text.size()), problem.severity == Severity::Error);
     }
     if (!reading.usable) return false;
+    if (!before_) before_ = std::move(event_);
     event_ = std::move(reading.event);
     search_ = std::make_unique<Search>(event_, folding_);
     find_sessions();
@@ -60,13 +67,7 @@ void App::remember(std::string_view key, std::string_view value) {
     says_something_else_ = true;
 }
 
-void App::set_starred(std::string_view ids) {
-    while (!ids.empty()) {
-        const std::string_view id = ids.substr(0, ids.find(' '));
-        if (!id.empty()) state_.starred.emplace_back(id);
-        ids.remove_prefix(std::min(ids.size(), id.size() + 1));
-    }
-}
+void App::set_starred(std::string_view ids) { state_.starred = split_ids(ids); }
 
 void App::resize(const Window& window) {
     const bool is_other_scale = window.scale != window_.scale || window.text_scale != window_.text_scale;
@@ -88,37 +89,53 @@ bool App::go(std::string_view address) {
 }
 
 void App::act(std::string_view text) {
-    const std::optional<Action> action = parse_action(text);
+    std::optional<Action> action = parse_action(text);
     if (!action) return;
     if (action->kind == Action::Kind::SaveCalendar) return save_calendar(action->value);
+    if (action->kind == Action::Kind::ShareMine) return share_mine();
+    if (action->kind == Action::Kind::CheckForChanges) return host_fetch(true);
+    if (action->kind == Action::Kind::AddShared || action->kind == Action::Kind::ReplaceMine)
+        action->value = shared_ids();
     const ViewState before = state_;
     change(update(state_, *action));
     if (state_.dark != before.dark) host_theme(state_.dark);
     if (state_.in_own_zone != before.in_own_zone) remember("zone", state_.in_own_zone ? "own" : "event");
-    if (state_.starred != before.starred) {
-        std::string ids;
-        for (const std::string& id : state_.starred) ids.append(ids.empty() ? "" : " ").append(id);
-        remember("starred", ids);
-    }
+    if (state_.starred != before.starred) remember("starred", join_ids(state_.starred));
+    if (state_.copied != Copied::No) announce(copied_text(state_.copied));
     tell_address(before, action->kind == Action::Kind::Search);
 }
 
-// Letters that are typed one after the other are one step back.
+// Letters that are typed one after the other are one step back, and what was answered is not asked again.
 void App::tell_address(const ViewState& before, bool is_typing) {
     const std::string address = address_of(state_);
     if (address == address_of(before)) return;
-    host_address(address.data(), static_cast<int>(address.size()), !is_typing || before.filter.words.empty());
+    const bool is_answer = !before.filter.shared.empty() && state_.filter.shared.empty();
+    const bool is_step = !is_answer && (!is_typing || before.filter.words.empty());
+    host_address(address.data(), static_cast<int>(address.size()), is_step);
 }
 
-// One session without a name around it goes into the calendar that the visitor has.
+// Sessions without a name around them go into the calendar that the visitor has.
 void App::save_calendar(const std::string& id) const {
-    const Session* session = session_at(event_, {View::Schedule, id});
-    if (session == nullptr) return;
+    std::vector<const Session*> sessions;
+    if (const Session* session = session_at(event_, {View::Schedule, id})) sessions.push_back(session);
+    if (id.empty()) sessions = starred_sessions(event_, state_);
+    if (sessions.empty()) return;
     constexpr std::string_view kType = "text/calendar;charset=utf-8";
-    const std::string name = session->id + ".ics";
-    const std::string text = write_calendar(event_, {&session, 1}, {}, changed_);
+    const std::string name = (id.empty() ? "my-schedule" : id) + ".ics";
+    const std::string text = write_calendar(event_, sessions, {}, changed_);
     host_save(name.data(), static_cast<int>(name.size()), kType.data(), static_cast<int>(kType.size()), text.data(),
               static_cast<int>(text.size()));
+}
+
+void App::share_mine() const {
+    const std::string address = mine_address(event_, state_);
+    host_share(address.data(), static_cast<int>(address.size()));
+}
+
+std::string App::shared_ids() const {
+    std::vector<std::string> ids;
+    for (const Session* session : shared_in(event_, state_.filter.shared).sessions) ids.push_back(session->id);
+    return join_ids(ids);
 }
 
 void App::change(ViewState state) {
@@ -126,10 +143,12 @@ void App::change(ViewState state) {
     says_something_else_ = says_something_else_ || state.view != state_.view || state.item != state_.item ||
                            state.open != state_.open || state.in_own_zone != state_.in_own_zone ||
                            state.filter != state_.filter || state.form != state_.form ||
-                           state.starred != state_.starred;
+                           state.starred != state_.starred || state.copied != state_.copied ||
+                           state.checked != state_.checked || state.changes != state_.changes;
     const bool has_other_rows = state.view != state_.view || state.item != state_.item ||
                                 state.filter != state_.filter || state.form != state_.form;
     const bool finds_others = state.filter != state_.filter || state.starred != state_.starred;
+    if (!state.changes) before_.reset();
     state_ = std::move(state);
     const std::size_t longest = std::max(event_.sessions.size(), event_.people.size());
     if (has_other_rows) rows_ = {.first = 0, .end = longest <= kShortList ? kShortList : kFirstRows};
@@ -322,9 +341,10 @@ void App::compose_page(Instant now) {
 
 void App::find_sessions() {
     found_.reset();
-    if (is_set(state_.filter))
-        found_ = {search_->find(state_.filter, [&](const Session& session) { return is_starred(state_, session.id); }),
-                  search_words(state_.filter.words, folding_), &folding_};
+    if (!is_set(state_.filter)) return;
+    const Listed listed(event_, state_);
+    found_ = {search_->find(state_.filter, [&](const Session& session) { return listed.has(session); }),
+              search_words(state_.filter.words, folding_), &folding_};
 }
 
 float App::flow_page(float scroll_px) {

@@ -1,6 +1,8 @@
 // The program: holds the state, and brings what it says to canvas and mirror when something asked for it.
 #pragma once
 #include <array>
+#include <chrono>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -32,7 +34,7 @@ struct Window {
 
 class App {
   public:
-    explicit App(std::string root) : root_(std::move(root)), painter_(typesetter_) {}
+    explicit App(std::string root);
 
     // False if the browser gives no WebGL 2. Comes before the first frame.
     bool show();
@@ -40,11 +42,17 @@ class App {
     // it.
     // `changed` is when the newest of the data changed.
     bool read(const Sources& sources, Instant changed);
+    // The same with data that was fetched again, and says what is different in it. Does nothing if it is what was read
+    // before. `asked`: by the visitor, who is told what came of it. Returns whether the page says something else.
+    bool refresh(const Sources& sources, Instant changed, bool asked);
+    // The visitor is back, so long after the data was fetched.
+    void come_back(std::chrono::seconds age) const;
     // Before `read`: how the visitor's language writes dates, and where they are.
     void set_formats(std::string_view formats);
     void set_own_zone(std::string zone, bool shown);
     // The visitor's starred sessions: ids with spaces between.
     void set_starred(std::string_view ids);
+    void set_share_sheet(bool is_there) { state_.has_share_sheet = is_there; }
     void resize(const Window& window);
     // Shows the page at an address, path and query below the site's root. False if there is none.
     bool go(std::string_view address);
@@ -82,10 +90,14 @@ class App {
         bool operator==(const Pointed&) const = default;
     };
 
+    bool take(const Sources& sources, Instant changed);
+    bool answer(Checked checked, bool asked);
     void change(ViewState state);
     void remember(std::string_view key, std::string_view value);
     void tell_address(const ViewState& before, bool is_typing);
     void save_calendar(const std::string& id) const;
+    void share_mine() const;
+    std::string shared_ids() const;
     void colour_page();
     void use_columns(int columns);
     void compose_page(Instant now);
@@ -120,6 +132,8 @@ class App {
     Surface surface_;
     Window window_;
     Event event_;
+    std::uint64_t print_ = 0;      // of the data that was last read, usable or not
+    std::optional<Event> before_;  // as the visitor knows it, where `state_.changes` tells what is new
     WebFolding folding_;
     std::unique_ptr<Search> search_;  // through the event
     Instant changed_;

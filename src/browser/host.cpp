@@ -43,6 +43,9 @@ EM_JS(int, host_remember, (const char* key, int key_bytes, const char* value, in
 EM_JS(void, host_save, (const char* name, int name_bytes, const char* type, int type_bytes, const char* bytes, int count), {
     Module["host"]["save"](UTF8ToString(name, name_bytes), UTF8ToString(type, type_bytes), HEAPU8.slice(bytes, bytes + count));
 });
+EM_JS(void, host_share, (const char* address, int bytes), { Module["host"]["share"](UTF8ToString(address, bytes)); });
+EM_JS(void, host_announce, (const char* text, int bytes), { Module["host"]["announce"](UTF8ToString(text, bytes)); });
+EM_JS(void, host_fetch, (int asked), { Module["host"]["fetch"](asked); });
 EM_JS(void, host_problem, (const char* text, int bytes, int is_error), {
     Module["host"]["problem"](UTF8ToString(text, bytes), is_error);
 });

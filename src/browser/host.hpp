@@ -29,6 +29,12 @@ void host_theme(int dark);
 int host_remember(const char* key, int key_bytes, const char* value, int value_bytes);
 // Hands the visitor a file to keep.
 void host_save(const char* name, int name_bytes, const char* type, int type_bytes, const char* bytes, int count);
+// Sends an address to where the visitor wants it, or copies it; then "copied:yes" or "copied:no" is done.
+void host_share(const char* address, int bytes);
+// Tells those who hear the page.
+void host_announce(const char* text, int bytes);
+// Fetches the data again, and then calls `marquee_refresh`.
+void host_fetch(int asked);
 void host_problem(const char* text, int bytes, int is_error);
 
 // The address that the page is at now, below the site's root; with `as_step`, Back leads to the one before.

@@ -65,6 +65,24 @@ EMSCRIPTEN_KEEPALIVE int marquee_read(Program* program, int event, int speakers,
         instant(changed_s));
 }
 
+// The same of data that was fetched again; not 0 for `asked` if the visitor wanted it. 0 if the page stays as it is.
+EMSCRIPTEN_KEEPALIVE int marquee_refresh(Program* program, int event, int speakers, int schedule, double changed_s,
+                                         int asked) {
+    return program->app->refresh(
+        {text_of(program->inbox[0], event), text_of(program->inbox[1], speakers), text_of(program->inbox[2], schedule)},
+        instant(changed_s), asked != 0);
+}
+
+// The page is seen again, `age_s` seconds after its data was fetched.
+EMSCRIPTEN_KEEPALIVE void marquee_come_back(Program* program, double age_s) {
+    program->app->come_back(std::chrono::seconds(static_cast<long long>(age_s)));
+}
+
+// Whether the browser offers ways to send a link.
+EMSCRIPTEN_KEEPALIVE void marquee_share_sheet(Program* program, int is_there) {
+    program->app->set_share_sheet(is_there != 0);
+}
+
 EMSCRIPTEN_KEEPALIVE void marquee_resize(Program* program, float width_px, float root_px, float scale, float text_scale,
                                          int surface_width, int surface_height) {
     program->app->resize({width_px, root_px, scale, text_scale, surface_width, surface_height});

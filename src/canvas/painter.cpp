@@ -104,6 +104,7 @@ bool Painter::try_paint(const Brush& brush) {
                            hovered && box.style->hover_ink != Ink::None ? box.style->hover_ink : box.style->ink);
             if (box.block->role == Role::Ornament && !box.block->pattern.empty()) paint_floorplan(brush, box);
             if (box.block->role == Role::Ornament && !box.block->src.empty()) paint_picture(brush, box);
+            if (box.block->role == Role::Image) paint_code(brush, box);
             if (brush.pointing.pressed == Target{i, Target::kNone})
                 list_.AddRectFilled(brush.top_left(box.rect), brush.bottom_right(box.rect),
                                     packed(brush.colour(Ink::Text), kPressedOpacity),
@@ -276,6 +277,28 @@ void Painter::paint_floorplan(const Brush& brush, const Box& box) {
                 list_.AddRectFilled({x, from.y}, {x + line, to.y}, colour);
                 break;
             }
+        }
+    }
+}
+
+// Each module is as many whole device pixels as the box has room for.
+void Painter::paint_code(const Brush& brush, const Box& box) {
+    const std::string& modules = box.block->pattern;
+    const ImVec2 from = brush.top_left(box.rect), to = brush.bottom_right(box.rect);
+    const int side = static_cast<int>(std::lround(std::sqrt(static_cast<double>(modules.size()))));
+    const float module = std::max(1.0f, std::floor((to.x - from.x) / static_cast<float>(side + 2 * kQuietModules)));
+    const float left = from.x + std::floor((to.x - from.x - module * static_cast<float>(side)) / 2);
+    const float top = from.y + std::floor((to.y - from.y - module * static_cast<float>(side)) / 2);
+    list_.AddRectFilled(from, to, packed(kCodeGround), box.style->radius_px * brush.viewport.scale);
+    for (int y = 0; y < side; ++y) {
+        const char* row = modules.data() + y * side;
+        for (int x = 0; x < side; ++x) {
+            const int first = x;
+            while (x < side && row[x] == '1') ++x;
+            if (x > first)
+                list_.AddRectFilled({left + module * static_cast<float>(first), top + module * static_cast<float>(y)},
+                                    {left + module * static_cast<float>(x), top + module * static_cast<float>(y + 1)},
+                                    packed(kCodeInk));
         }
     }
 }

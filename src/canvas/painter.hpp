@@ -55,6 +55,7 @@ class Painter {
     void paint_fragment(const Brush& brush, const Box& box, const Line& line, const Fragment& fragment, Rgb colour,
                         bool underlined);
     void paint_floorplan(const Brush& brush, const Box& box);
+    void paint_code(const Brush& brush, const Box& box);
     void paint_picture(const Brush& brush, const Box& box);
     void paint_focus(const Brush& brush);
 

@@ -34,6 +34,11 @@ inline constexpr float kLongestRem = 12;
 inline constexpr float kEmptyRem = 1;
 // Its columns are so wide at least, with the gap beside them; likewise.
 inline constexpr float kColumnRem = 9.5f;
+// A QR code: the side of its box, the modules around it that stay light, and its colours in either theme.
+inline constexpr float kCodePx = 232;
+inline constexpr int kQuietModules = 4;
+inline constexpr Rgb kCodeInk{0x14, 0x17, 0x1f};
+inline constexpr Rgb kCodeGround{0xff, 0xff, 0xff};
 // Where a line goes through text, above the baseline.
 inline constexpr float kStrikeEm = 0.3f;
 // Weight of strong text, where it is not bolder anyway.

@@ -90,6 +90,8 @@ std::string_view tag_of(const Block& block) {
             return "p";
         case Role::Gap:
             break;
+        case Role::Image:
+            return "div";
     }
     return "div";
 }
@@ -143,6 +145,9 @@ void add_role(Element& element, const Block& block, std::string_view root) {
             break;
         case Role::Status:
             element.attributes.push_back({"role", "status"});
+            break;
+        case Role::Image:
+            element.attributes.push_back({"role", "img"});
             break;
         case Role::Link:
             add_link(element, block.href, root);

@@ -34,7 +34,8 @@ std::string label_of(SessionKind kind) {
 
 Block chips(const Event& event, const Filter& filter) {
     Block row = group("filters", {});
-    row.children.push_back(chip("All", "kind:", filter.kind == SessionKind::Any && !filter.mine));
+    row.children.push_back(
+        chip("All", "kind:", filter.kind == SessionKind::Any && !filter.mine && filter.shared.empty()));
     if (const std::vector<SessionKind> kinds = kinds_of(event); kinds.size() > 1)
         for (const SessionKind kind : kinds)
             row.children.push_back(chip(label_of(kind), "kind:" + std::string(name_of(kind)), filter.kind == kind));

@@ -34,6 +34,7 @@ enum class Role {
     Ornament,  // says nothing: a pattern made of `pattern`, or a picture at `src` over the letters in `runs`
     Status,    // a message
     Gap,       // stands for `rows` of a list
+    Image,     // says its `name`: a QR code of the modules in `pattern`
 };
 
 // A piece of text in one style. Runs of a block follow each other without gaps.
@@ -96,7 +97,7 @@ struct Block {
     std::vector<std::uint32_t> rows = {};  // of a gap: the numbers of those that are not here
     std::optional<Slot> slot = std::nullopt;
     std::string src = {};      // of an ornament: path of a picture below data/
-    std::string pattern = {};  // of an ornament: the words that its floorplan is made of
+    std::string pattern = {};  // of an ornament: the words that its floorplan is made of; of an image: its modules
     bool operator==(const Block&) const = default;
 };
 

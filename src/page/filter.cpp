@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "page/query.hpp"
+#include "page/shared.hpp"
 
 namespace marquee {
 namespace {
@@ -45,6 +46,7 @@ Filter filter_in(std::string_view address) {
         if (field.key == "language") filter.language = field.value;
         if (field.key == "kind") filter.kind = kind_named(field.value);
         if (field.key == "mine") filter.mine = field.value == "1";
+        if (field.key == kSharedKey) filter.shared = field.value.substr(0, kMostShared * kCodeLetters);
     }
     return filter;
 }
@@ -57,6 +59,7 @@ std::string query_of(const Filter& filter) {
     add_field(query, "language", filter.language);
     add_field(query, "kind", name_of(filter.kind));
     add_field(query, "mine", filter.mine ? "1" : "");
+    add_field(query, kSharedKey, filter.shared);
     return query;
 }
 

@@ -22,7 +22,8 @@ struct Filter {
     std::string track = {};
     std::string language = {};
     SessionKind kind = SessionKind::Any;
-    bool mine = false;  // only starred ones
+    bool mine = false;        // only starred ones
+    std::string shared = {};  // only those that somebody shares: codes (page/shared.hpp)
     bool operator==(const Filter&) const = default;
 };
 

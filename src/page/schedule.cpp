@@ -6,6 +6,8 @@
 #include "page/controls.hpp"
 #include "page/dates.hpp"
 #include "page/grid.hpp"
+#include "page/mine.hpp"
+#include "page/news.hpp"
 #include "page/pages.hpp"
 #include "page/rows.hpp"
 #include "page/session_row.hpp"
@@ -83,6 +85,24 @@ std::string address_of_now(const Event& event, const std::vector<const Session*>
     return page + "#" + session->id;
 }
 
+// What has changed since the visitor came.
+Block news_note(const ViewState& state, const Times& times) {
+    Block dismiss = text("text-button", "Dismiss", Role::Button);
+    dismiss.action = "dismiss";
+    return with_id("news", group("news", {with_id("news-words", text("news-words", news_runs(times, state))),
+                                          with_id("dismiss", std::move(dismiss))}));
+}
+
+// At the page's foot, since above the list it would move when the program tells where the event stands.
+Block check_for_changes(const ViewState& state) {
+    Block button = text("text-button", "Check for changes", Role::Button);
+    button.action = "check";
+    Block line = group("check", {with_id("check", std::move(button))});
+    if (const std::string_view told = checked_text(state.checked); !told.empty())
+        line.children.push_back(with_id("checked", text("count", std::string(told))));
+    return line;
+}
+
 // How many sessions there are, which is announced when it changes, where the event stands, and the way to what is on.
 Block counts(const Event& event, const std::vector<const Session*>& shown, const Found* found, const Times& times) {
     const std::size_t count = shown.size();
@@ -114,6 +134,7 @@ Block nothing_found(const ViewState& state, bool holds_one_day) {
         asked.push_back("starring some sessions");
     else if (filter.mine)
         asked.push_back("sessions that are not starred");
+    if (!filter.shared.empty()) asked.push_back("sessions that nobody shared");
     if (holds_one_day) asked.push_back(shows_grid(state) ? "another day" : "all days");
     std::string words = "Nothing fits. Try ";
     for (std::size_t i = 0; i < asked.size(); ++i)
@@ -149,12 +170,18 @@ std::vector<Block> schedule(const Event& event, const ViewState& state, const Ti
     const bool is_grid = has_grid && shows_grid(state);
     const std::optional<year_month_day> day = day_shown(event, state, found, is_grid);
     const std::vector<const Session*> sessions = sessions_of(event, found, day);
+    const std::optional<StarredOverlaps> overlaps =
+        state.filter.mine ? std::optional<StarredOverlaps>(std::in_place, event, state) : std::nullopt;
     const RowContext context{.event = event,
                              .state = state,
                              .times = times,
                              .found = found,
+                             .overlaps = overlaps ? &*overlaps : nullptr,
                              .is_over = times.now && *times.now >= event.over};
-    std::vector<Block> blocks = {head(event, times)};
+    std::vector<Block> blocks;
+    if (state.changes) blocks.push_back(news_note(state, times));
+    if (!state.filter.shared.empty()) blocks.push_back(shared_note(event, state));
+    blocks.push_back(head(event, times));
     if (!event.sessions.empty()) blocks.push_back(controls(event, state.filter));
     if (event.days.size() > 1) blocks.push_back(day_tabs(times, state, day, is_grid));
     blocks.push_back(counts(event, sessions, found, times));
@@ -167,8 +194,11 @@ std::vector<Block> schedule(const Event& event, const ViewState& state, const Ti
     } else {
         add_list(blocks, context, sessions, rows);
     }
-    if (sessions.empty() && found != nullptr) blocks.push_back(nothing_found(state, day.has_value()));
+    const bool is_only_shared = state.filter == Filter{.shared = state.filter.shared};
+    if (sessions.empty() && !is_only_shared) blocks.push_back(nothing_found(state, day.has_value()));
+    if (state.filter.mine && !starred_sessions(event, state).empty()) blocks.push_back(mine_section(event, state));
     if (!event.sessions.empty()) blocks.push_back(calendar_links(event.days, times.formats));
+    blocks.push_back(check_for_changes(state));
     return blocks;
 }
 

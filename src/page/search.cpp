@@ -110,7 +110,7 @@ bool Search::has_all(std::uint32_t session, const std::vector<std::string>& word
                        [&](const std::string& word) { return texts_[session].find(word) != std::string::npos; });
 }
 
-std::vector<std::uint32_t> Search::find(const Filter& filter, const std::function<bool(const Session&)>& is_mine) {
+std::vector<std::uint32_t> Search::find(const Filter& filter, const std::function<bool(const Session&)>& is_listed) {
     const std::vector<std::string> words = search_words(filter.words, folding_);
     if (!words.empty()) {
         prepare(event_.sessions.size());
@@ -129,7 +129,8 @@ std::vector<std::uint32_t> Search::find(const Filter& filter, const std::functio
     std::vector<std::uint32_t> out;
     const auto consider = [&](std::uint32_t index) {
         const Session& session = event_.sessions[index];
-        if (fits(event_, session, filter) && (!filter.mine || is_mine(session))) out.push_back(index);
+        const bool has_list = filter.mine || !filter.shared.empty();
+        if (fits(event_, session, filter) && (!has_list || is_listed(session))) out.push_back(index);
     };
     if (!words.empty())
         for (const std::uint32_t index : last_found_) consider(index);

@@ -31,8 +31,9 @@ class Search {
   public:
     Search(const Event& event, const Folding& folding) : event_(event), folding_(folding) {}
 
-    // Indices into the event's sessions, in their order. `is_mine` tells whether a session is starred.
-    std::vector<std::uint32_t> find(const Filter& filter, const std::function<bool(const Session&)>& is_mine);
+    // Indices into the event's sessions, in their order. `is_listed` tells whether a session is among those that the
+    // filter lists one by one: starred, shared.
+    std::vector<std::uint32_t> find(const Filter& filter, const std::function<bool(const Session&)>& is_listed);
 
     // Prepares at most so many sessions for searches to come. False if all are.
     bool prepare(std::size_t most);

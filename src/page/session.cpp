@@ -2,6 +2,8 @@
 #include "page/blocks.hpp"
 #include "page/dates.hpp"
 #include "page/languages.hpp"
+#include "page/mine.hpp"
+#include "page/news.hpp"
 #include "page/pages.hpp"
 #include "page/prose.hpp"
 #include "page/views.hpp"
@@ -41,6 +43,17 @@ std::string facts(const Event& event, const Session& session) {
     for (const std::string& fact : {session.track, language_name(session.language)})
         if (!fact.empty()) line += (line.empty() ? "" : " · ") + fact;
     return line;
+}
+
+// "Moved  was 10:00 AM in Room A": what is new about it, a line each.
+std::vector<Block> news_lines(const Session& session, const ViewState& state, const Times& times) {
+    std::vector<Block> lines;
+    for (Mark& mark : marks_of(times, state, session)) {
+        std::vector<Run> runs = {{.text = std::string(mark.chip), .part = "tag-changed"}};
+        if (!mark.words.empty()) runs.push_back({.text = kAfterChip + std::move(mark.words)});
+        lines.push_back(text("page-note", std::move(runs)));
+    }
+    return lines;
 }
 
 std::string phase_text(const Session& session, const Times& times) {
@@ -156,6 +169,10 @@ std::vector<Block> session_page(const Event& event, const Session& session, cons
     for (Block& line : time_lines(session, times)) head.children.push_back(std::move(line));
     if (std::string line = facts(event, session); !line.empty())
         head.children.push_back(text("page-note", std::move(line)));
+    for (Block& line : news_lines(session, state, times)) head.children.push_back(std::move(line));
+    if (session.type != SessionType::Break)
+        if (std::vector<Run> overlap = overlap_runs(times, state, session); !overlap.empty())
+            head.children.push_back(with_id("overlap", text("page-overlap", std::move(overlap))));
     Block article = with_id(session.id, group("session", {std::move(head)}, Role::Article));
     if (session.type != SessionType::Break) article.children.push_back(actions(session, state));
     if (Block body = what(session); !body.children.empty()) article.children.push_back(std::move(body));

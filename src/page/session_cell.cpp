@@ -46,7 +46,8 @@ std::string_view title_part(const Session& session, Phase phase) {
 Block title(const RowContext& context, const Session& session, Phase phase) {
     Run words{.text = session.title, .href = address_of(context.event, session), .quiet = true};
     words.anchors = session.anchors;
-    std::vector<Run> runs = with_state(with_marks(context, {std::move(words)}), session, phase);
+    std::vector<Run> runs = with_state(with_marks(context, {std::move(words)}), session, phase,
+                                       marks_of(context.times, context.state, session));
     const std::string_view part = title_part(session, phase);
     return session.type == SessionType::Break ? text(part, std::move(runs))
                                               : heading(part, context.level, std::move(runs));

@@ -2,6 +2,8 @@
 
 #include "page/blocks.hpp"
 #include "page/dates.hpp"
+#include "page/mine.hpp"
+#include "page/news.hpp"
 #include "page/pages.hpp"
 #include "page/prose.hpp"
 
@@ -12,6 +14,14 @@ std::string_view title_part(const Session& session, Phase phase) {
     if (session.cancelled) return "row-title-cancelled";
     if (session.type == SessionType::Break) return "row-title-break";
     return phase == Phase::Past ? "row-title-past" : "row-title";
+}
+
+// "was 10:00 AM in Room A · was called “Engines”"; empty if nothing was different.
+std::string before_text(const std::vector<Mark>& marks) {
+    std::string words;
+    for (const Mark& mark : marks)
+        if (!mark.words.empty()) words += (words.empty() ? "" : " · ") + mark.words;
+    return words;
 }
 
 // "Jeff Dean · Google", several separated by commas; nobody whom the title names already.
@@ -53,11 +63,17 @@ Block when(const Session& session, Phase phase, const Times& times) {
 Block body(const RowContext& context, const Session& session, Phase phase) {
     const Event& event = context.event;
     Block body = group("row-body", {});
+    const std::vector<Mark> marks = marks_of(context.times, context.state, session);
     std::vector<Run> title =
-        with_state(with_marks(context, session_title(event, session, Title::Link)), session, phase);
+        with_state(with_marks(context, session_title(event, session, Title::Link)), session, phase, marks);
     body.children.push_back(session.type == SessionType::Break
                                 ? text(title_part(session, phase), std::move(title))
                                 : heading(title_part(session, phase), context.level, std::move(title)));
+    if (std::string before = before_text(marks); !before.empty())
+        body.children.push_back(text("row-note", std::move(before)));
+    if (context.overlaps != nullptr)
+        if (std::vector<Run> overlap = context.overlaps->runs(context.times, session); !overlap.empty())
+            body.children.push_back(text("row-overlap", std::move(overlap)));
     if (std::vector<Run> people = people_runs(event, session); !people.empty())
         body.children.push_back(text("row-note", with_marks(context, std::move(people))));
     std::vector<Run> facts;
@@ -86,13 +102,15 @@ std::vector<Run> with_marks(const RowContext& context, std::vector<Run> runs) {
     return found != nullptr && !found->words.empty() ? marked(std::move(runs), found->words, *found->folding) : runs;
 }
 
-std::vector<Run> with_state(std::vector<Run> title, const Session& session, Phase phase) {
+std::vector<Run> with_state(std::vector<Run> title, const Session& session, Phase phase,
+                            const std::vector<Mark>& marks) {
     const auto add = [&](std::string chip, std::string_view part) {
         title.push_back({.text = kAfterChip});
         title.push_back({.text = std::move(chip), .part = part});
     };
     if (session.cancelled) add("Cancelled", "tag-cancelled");
     if (phase == Phase::Now) add("Now", "tag-now");
+    for (const Mark& mark : marks) add(mark.chip, "tag-changed");
     return title;
 }
 

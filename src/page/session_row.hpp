@@ -3,19 +3,23 @@
 #include <string>
 #include <vector>
 
+#include "page/news.hpp"
 #include "page/search.hpp"
 #include "page/times.hpp"
 #include "page/views.hpp"
 
 namespace marquee {
 
+class StarredOverlaps;
+
 struct RowContext {
     const Event& event;
     const ViewState& state;
     const Times& times;
-    const Found* found = nullptr;  // null where nothing was looked for
-    int level = 2;                 // of its heading
-    bool is_over = false;          // the whole event is, so that nothing is quieter than the rest
+    const Found* found = nullptr;               // null where nothing was looked for
+    const StarredOverlaps* overlaps = nullptr;  // null where they are not shown
+    int level = 2;                              // of its heading
+    bool is_over = false;                       // the whole event is, so that nothing is quieter than the rest
 };
 
 Block session_row(const RowContext& context, const Session& session);
@@ -26,8 +30,9 @@ Block session_row(const RowContext& context, const Session& session);
 Phase shown_phase(const RowContext& context, const Session& session);
 // The same runs, with what was searched for marked.
 std::vector<Run> with_marks(const RowContext& context, std::vector<Run> runs);
-// The title, with chips behind it that tell whether it is cancelled, or on now.
-std::vector<Run> with_state(std::vector<Run> title, const Session& session, Phase phase);
+// The title, with chips behind it that tell whether it is cancelled, or on now, and what is new about it.
+std::vector<Run> with_state(std::vector<Run> title, const Session& session, Phase phase,
+                            const std::vector<Mark>& marks);
 // Whether the title names this one of the session's people already.
 bool is_named_in_title(const Session& session, const Person& person);
 Block star_button(const RowContext& context, const Session& session);

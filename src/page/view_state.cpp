@@ -13,10 +13,25 @@ struct Verb {
 
 // Those that end in ":" are followed by a value.
 constexpr Verb kVerbs[] = {
-    {"toggle:", Action::Kind::Toggle},    {"star:", Action::Kind::Star},      {"search:", Action::Kind::Search},
-    {"room:", Action::Kind::Room},        {"track:", Action::Kind::Track},    {"language:", Action::Kind::Language},
-    {"kind:", Action::Kind::SessionKind}, {"mine", Action::Kind::Mine},       {"form:", Action::Kind::Form},
-    {"theme", Action::Kind::SwitchTheme}, {"zone", Action::Kind::SwitchZone}, {"calendar:", Action::Kind::SaveCalendar},
+    {"toggle:", Action::Kind::Toggle},
+    {"star:", Action::Kind::Star},
+    {"search:", Action::Kind::Search},
+    {"room:", Action::Kind::Room},
+    {"track:", Action::Kind::Track},
+    {"language:", Action::Kind::Language},
+    {"kind:", Action::Kind::SessionKind},
+    {"mine", Action::Kind::Mine},
+    {"form:", Action::Kind::Form},
+    {"theme", Action::Kind::SwitchTheme},
+    {"zone", Action::Kind::SwitchZone},
+    {"calendar:", Action::Kind::SaveCalendar},
+    {"add-shared", Action::Kind::AddShared},
+    {"replace-mine", Action::Kind::ReplaceMine},
+    {"leave-shared", Action::Kind::LeaveShared},
+    {"share-mine", Action::Kind::ShareMine},
+    {"copied:", Action::Kind::Copied},
+    {"check", Action::Kind::CheckForChanges},
+    {"dismiss", Action::Kind::DismissChanges},
 };
 
 // Puts it in if it is not there, else takes it out.
@@ -41,6 +56,8 @@ std::optional<Action> parse_action(std::string_view text) {
 
 ViewState update(ViewState state, const Action& action) {
     const Filter before = state.filter;
+    state.copied = Copied::No;
+    state.checked = Checked::No;
     switch (action.kind) {
         case Action::Kind::Go:
             if (std::optional<Route> route = route_at(action.value)) {
@@ -70,7 +87,10 @@ ViewState update(ViewState state, const Action& action) {
             break;
         case Action::Kind::SessionKind:
             state.filter.kind = kind_named(action.value);
-            if (action.value.empty()) state.filter.mine = false;  // "All"
+            if (action.value.empty()) {  // "All"
+                state.filter.mine = false;
+                state.filter.shared.clear();
+            }
             break;
         case Action::Kind::Mine:
             state.filter.mine = !state.filter.mine;
@@ -83,7 +103,28 @@ ViewState update(ViewState state, const Action& action) {
             break;
         case Action::Kind::SwitchZone:
             state.in_own_zone = !state.in_own_zone;
+            break;
+        case Action::Kind::AddShared:
+            for (std::string& id : split_ids(action.value))
+                if (!is_starred(state, id)) state.starred.push_back(std::move(id));
+            state.filter = {.mine = true};
+            break;
+        case Action::Kind::ReplaceMine:
+            state.starred = split_ids(action.value);
+            state.filter = {.mine = true};
+            break;
+        case Action::Kind::LeaveShared:
+            state.filter = {};
+            break;
+        case Action::Kind::Copied:
+            state.copied = action.value == "yes" ? Copied::Yes : Copied::Refused;
+            break;
+        case Action::Kind::DismissChanges:
+            state.changes = nullptr;
+            break;
         case Action::Kind::SaveCalendar:
+        case Action::Kind::ShareMine:
+        case Action::Kind::CheckForChanges:
             break;
     }
     if (action.kind == Action::Kind::Go || state.filter == before) return state;
@@ -91,6 +132,22 @@ ViewState update(ViewState state, const Action& action) {
     if (!is_set(before) && !shows_grid(state)) state.item.clear();
     state.form.part = 1;
     return state;
+}
+
+std::vector<std::string> split_ids(std::string_view ids) {
+    std::vector<std::string> split;
+    while (!ids.empty()) {
+        const std::string_view id = ids.substr(0, ids.find(' '));
+        if (!id.empty()) split.emplace_back(id);
+        ids.remove_prefix(std::min(ids.size(), id.size() + 1));
+    }
+    return split;
+}
+
+std::string join_ids(const std::vector<std::string>& ids) {
+    std::string joined;
+    for (const std::string& id : ids) joined.append(joined.empty() ? "" : " ").append(id);
+    return joined;
 }
 
 bool is_starred(const ViewState& state, const std::string& session) {

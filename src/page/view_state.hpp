@@ -1,16 +1,23 @@
 // Everything that a visitor can change, and how an action changes it.
 #pragma once
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "page/changes.hpp"
 #include "page/filter.hpp"
 #include "page/form.hpp"
 #include "page/formats.hpp"
 #include "page/route.hpp"
 
 namespace marquee {
+
+// Whether the link to the visitor's sessions has been copied.
+enum class Copied { No, Yes, Refused };
+// What came of asking for newer data.
+enum class Checked { No, Same, News, Failed };
 
 struct ViewState {
     View view = View::Announcement;
@@ -26,6 +33,11 @@ struct ViewState {
     bool incomplete = false;              // some of the data could not be read
     bool forgetful = false;               // the browser keeps nothing of this
     int columns = 0;                      // that a grid has room for; 0 where the page is too narrow, or not drawn
+    std::string site = {};                // its address, ending in "/"; empty where it is not known
+    bool has_share_sheet = false;         // the browser offers ways to send a link
+    Copied copied = Copied::No;
+    Checked checked = Checked::No;
+    std::shared_ptr<const Changes> changes = nullptr;  // since the visitor opened the page; null for none
     bool operator==(const ViewState&) const = default;
 };
 
@@ -43,17 +55,29 @@ struct Action {
         Form,
         SwitchTheme,
         SwitchZone,
-        SaveCalendar
+        SaveCalendar,
+        AddShared,
+        ReplaceMine,
+        LeaveShared,
+        ShareMine,
+        Copied,
+        CheckForChanges,
+        DismissChanges
     };
     Kind kind;
-    std::string value;  // Go: an address of a page; Toggle: the id of a person; Star, SaveCalendar: of a session; else
-                        // of the filter, or the form
+    // Go: an address of a page; Toggle: the id of a person; Star, SaveCalendar: of a session, or nothing for all
+    // starred ones; AddShared, ReplaceMine: ids of sessions with spaces between; Copied: "yes" or "no"; Form: its name;
+    // else of the filter.
+    std::string value;
 };
 
 // Reads what an element's `action` says: "toggle:ion-stoica", "search:kraska", "theme".
 std::optional<Action> parse_action(std::string_view text);
 
 ViewState update(ViewState state, const Action& action);
+
+std::vector<std::string> split_ids(std::string_view ids);
+std::string join_ids(const std::vector<std::string>& ids);
 
 bool is_starred(const ViewState& state, const std::string& session);
 

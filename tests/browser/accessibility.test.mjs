@@ -170,6 +170,7 @@ const contents = {
                 ]),
         ),
         ["link", "calendar (.ics)"],
+        ["button", "Check for changes"],
     ],
     Contact: (event) => [
         ["heading1", "Contact"],

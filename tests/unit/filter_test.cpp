@@ -24,6 +24,13 @@ TEST_CASE("a filter survives its address") {
           "&kind=posters&mine=1");
 }
 
+TEST_CASE("sessions that somebody shares are asked for by their codes, as many as are read") {
+    CHECK(filter_in("/schedule/?stars=ABC123").shared == "ABC123");
+    CHECK(query_of({.words = "x", .shared = "ABC123"}) == "?q=x&stars=ABC123");
+    CHECK(filter_in("/schedule/?stars=" + std::string(100000, 'A')).shared.size() == 6000);
+    CHECK(query_of(filter_in("/schedule/?stars=\"<b>%00")) == "?stars=%22%3Cb%3E%00");
+}
+
 TEST_CASE("an address that asks for nothing has no query and no filter") {
     CHECK(query_of({}) == "");
     for (const char* address : {"/schedule/", "/schedule/?", "/schedule/?&&", "/schedule/?q=", "/schedule/?kind=dance",

@@ -131,6 +131,42 @@ TEST_CASE("a steady frame allocates nothing") {
 }
 #endif
 
+TEST_CASE("the modules of a QR code are whole device pixels, dark on light, with four light ones around") {
+    const Event event = workshop_event();
+    ViewState state{.view = View::Schedule, .filter = {.mine = true}, .starred = {"panel", "opening-remarks"}};
+    state.site = "https://example.org/";
+    const Layout layout = laid_out(shared_page(event, state), 1200);
+    const Box& box = layout.boxes[box_with_part(layout, "qr-code")];
+    const float side = std::round(std::sqrt(static_cast<float>(box.block->pattern.size())));
+    for (const float scale : {1.0f, 1.25f, 1.5f, 2.0f, 3.0f})
+        for (const bool dark : {false, true}) {
+            const Viewport viewport = desktop(std::floor(box.rect.y - 100), scale);
+            Bench bench(viewport);
+            bench.palette = make_palette(dark, "");
+            const ImDrawData& data = bench.paint(layout, viewport);
+            const float module = std::floor(kCodePx * scale / (side + 8));
+            float left = 1e6f, right = 0, area = 0;
+            const float box_left = std::round(box.rect.x * scale),
+                        box_top = std::round((box.rect.y - viewport.y) * scale);
+            for (const Quad& quad : quads_of(data, packed(kCodeInk))) {
+                // Words have that colour too.
+                if (quad.left < box_left || quad.top < box_top) continue;
+                CHECK(quad.left == std::round(quad.left));
+                CHECK(quad.top == std::round(quad.top));
+                CHECK(quad.bottom - quad.top == module);
+                CHECK(std::fmod(quad.right - quad.left, module) == 0);
+                left = std::min(left, quad.left);
+                right = std::max(right, quad.right);
+                area += (quad.right - quad.left) / module;
+            }
+            CHECK(right - left == side * module);
+            CHECK(left - box_left >= 4 * module);
+            CHECK(area == std::count(box.block->pattern.begin(), box.block->pattern.end(), '1'));
+            CHECK(count_of(data, packed(kCodeGround)) > 0);
+        }
+    CHECK(contrast(kCodeInk, kCodeGround) > 15);
+}
+
 TEST_CASE("every text that is drawn is in the renderer's texture") {
     const Event event = workshop_event();
     for (const View view : kViews) {

@@ -114,3 +114,46 @@ TEST_CASE("a search through all days leaves a day's list, and stays on the day o
     CHECK(found.form == Form{.grid = true, .part = 1});
     CHECK(update(state, *parse_action("star:panel")).form.part == 2);
 }
+
+TEST_CASE("what somebody shares is added to the starred sessions or replaces them, and then those are shown") {
+    const ViewState shown{.view = View::Schedule, .filter = {.words = "x", .shared = "ABCDEF"}, .starred = {"a", "b"}};
+    const ViewState added = update(shown, {Action::Kind::AddShared, "b c"});
+    CHECK(added.starred == std::vector<std::string>{"a", "b", "c"});
+    CHECK(address_of(added) == "/schedule/?mine=1");
+    const ViewState replaced = update(shown, {Action::Kind::ReplaceMine, "b c"});
+    CHECK(replaced.starred == std::vector<std::string>{"b", "c"});
+    CHECK(address_of(replaced) == "/schedule/?mine=1");
+    const ViewState left = update(shown, {Action::Kind::LeaveShared, {}});
+    CHECK(left.starred == shown.starred);
+    CHECK(address_of(left) == "/schedule/");
+}
+
+TEST_CASE("to look at what is shared changes no star") {
+    const ViewState state{.starred = {"a"}};
+    const ViewState shown = update(state, {Action::Kind::Go, "/schedule/?stars=ABCDEF"});
+    CHECK(shown.filter.shared == "ABCDEF");
+    CHECK(shown.starred == state.starred);
+    CHECK(update(shown, {Action::Kind::SessionKind, ""}).filter == Filter{});
+}
+
+TEST_CASE("ids survive being joined") {
+    const std::vector<std::string> ids = {"a", "b-2", "c"};
+    CHECK(split_ids(join_ids(ids)) == ids);
+    CHECK(split_ids("  a  b ") == std::vector<std::string>{"a", "b"});
+    CHECK(split_ids("").empty());
+}
+
+TEST_CASE("what was told of a link and of a check is told until the next action") {
+    const ViewState copied = update({.checked = Checked::Failed}, {Action::Kind::Copied, "yes"});
+    CHECK(copied.copied == Copied::Yes);
+    CHECK(copied.checked == Checked::No);
+    CHECK(update(copied, {Action::Kind::Copied, "no"}).copied == Copied::Refused);
+    CHECK(update(copied, {Action::Kind::Toggle, "ada"}).copied == Copied::No);
+}
+
+TEST_CASE("changes are marked until they are dismissed") {
+    ViewState state;
+    state.changes = std::make_shared<const Changes>();
+    CHECK(update(state, {Action::Kind::Go, "/contact/"}).changes == state.changes);
+    CHECK(update(state, {Action::Kind::DismissChanges, {}}).changes == nullptr);
+}

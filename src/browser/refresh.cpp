@@ -1,0 +1,66 @@
+#include "browser/refresh.hpp"
+
+#include "browser/app.hpp"
+#include "browser/host.hpp"
+#include "page/changes.hpp"
+#include "page/news.hpp"
+
+namespace marquee {
+namespace {
+
+constexpr std::chrono::minutes kFresh{5};
+
+}  // namespace
+
+std::uint64_t print_of(const Sources& sources) {
+    std::uint64_t hash = 14695981039346656037u;
+    const auto add = [&hash](unsigned char byte) { hash = (hash ^ byte) * 1099511628211u; };
+    for (const std::optional<std::string_view>& file : {sources.event, sources.speakers, sources.schedule}) {
+        for (const char c : file.value_or("")) add(static_cast<unsigned char>(c));
+        add(0xff);  // in no UTF-8
+    }
+    return hash;
+}
+
+void announce(std::string_view text) { host_announce(text.data(), static_cast<int>(text.size())); }
+
+void App::come_back(std::chrono::seconds age) const {
+    if (age >= kFresh) host_fetch(false);
+}
+
+bool App::read(const Sources& sources, Instant changed) {
+    const bool is_usable = take(sources, changed);
+    before_.reset();
+    return is_usable;
+}
+
+bool App::refresh(const Sources& sources, Instant changed, bool asked) {
+    // Files that somebody is just exchanging, or a network that is gone, are no news.
+    if (!sources.event || !sources.speakers || !sources.schedule) return answer(Checked::Failed, asked);
+    if (print_of(sources) == print_) return answer(Checked::Same, asked);
+    if (!take(sources, changed)) return answer(Checked::Failed, asked);
+    state_.checked = asked ? Checked::News : Checked::No;
+    Changes found = changes(*before_, event_);
+    const bool is_news = !is_empty(found);
+    state_.changes = is_news ? std::make_shared<const Changes>(std::move(found)) : nullptr;
+    if (!is_news) {
+        before_.reset();
+        answer(Checked::Same, asked);
+        return true;
+    }
+    std::string words;
+    for (const Run& run : news_runs(times_of(event_, state_, std::nullopt, zones_), state_)) words += run.text;
+    announce(words);
+    return true;
+}
+
+// Returns whether there is one.
+bool App::answer(Checked checked, bool asked) {
+    if (!asked) return false;
+    announce(checked_text(checked));
+    state_.checked = checked;
+    says_something_else_ = true;
+    return true;
+}
+
+}  // namespace marquee
