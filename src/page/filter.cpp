@@ -11,8 +11,6 @@ namespace {
 
 constexpr std::string_view kKindNames[] = {"", "talks", "panels", "posters", "breaks"};
 
-}
-
 }  // namespace
 
 SessionKind kind_of(SessionType type) {

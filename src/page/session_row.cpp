@@ -104,9 +104,9 @@ std::vector<Run> with_marks(const RowContext& context, std::vector<Run> runs) {
 
 std::vector<Run> with_state(std::vector<Run> title, const Session& session, Phase phase,
                             const std::vector<Mark>& marks) {
-    const auto add = [&](std::string chip, std::string_view part) {
+    const auto add = [&](std::string_view chip, std::string_view part) {
         title.push_back({.text = kAfterChip});
-        title.push_back({.text = std::move(chip), .part = part});
+        title.push_back({.text = std::string(chip), .part = part});
     };
     if (session.cancelled) add("Cancelled", "tag-cancelled");
     if (phase == Phase::Now) add("Now", "tag-now");
