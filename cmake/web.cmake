@@ -5,7 +5,7 @@ marquee_include_folder(browser marquee-web)
 marquee_warnings(marquee-web)
 target_link_libraries(marquee-web PRIVATE marquee::canvas marquee::output third_party::sdl2)
 set_target_properties(marquee-web PROPERTIES OUTPUT_NAME marquee SUFFIX .js)
-target_link_options(marquee-web PRIVATE
+target_link_options(marquee-web PRIVATE -Wl,--wrap=strtod
     --no-entry -sMODULARIZE=1 -sEXPORT_ES6=1 -sENVIRONMENT=web -sFILESYSTEM=0 -sDYNAMIC_EXECUTION=0
     -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2
     -sALLOW_MEMORY_GROWTH=1 -sMALLOC=emmalloc -sTEXTDECODER=2 -sGL_TRACK_ERRORS=0 -sSUPPORT_ERRNO=0

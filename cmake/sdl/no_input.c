@@ -1,8 +1,11 @@
 /* Stands in for the parts of SDL's Emscripten driver that the page does without, because the browser does them: input,
-   cursors, full screen, and drawing without WebGL. They would also swallow keys and touches, and weigh as much again. */
+   gestures, cursors, full screen, and drawing without WebGL. They would also swallow keys and touches, and weigh as much
+   again. */
 #include <emscripten/html5.h>
 
 #include "SDL_internal.h"
+#include "SDL_events.h"
+#include "events/SDL_gesture_c.h"
 #include "video/SDL_sysvideo.h"
 #include "video/emscripten/SDL_emscriptenevents.h"
 #include "video/emscripten/SDL_emscriptenframebuffer.h"
@@ -52,3 +55,16 @@ EMSCRIPTEN_RESULT emscripten_request_fullscreen_strategy(const char *target, EM_
 }
 
 EMSCRIPTEN_RESULT emscripten_exit_fullscreen(void) { return EMSCRIPTEN_RESULT_NOT_SUPPORTED; }
+
+int SDL_GestureAddTouch(SDL_TouchID touch) {
+    (void)touch;
+    return 0;
+}
+
+int SDL_GestureDelTouch(SDL_TouchID touch) {
+    (void)touch;
+    return 0;
+}
+
+void SDL_GestureProcessEvent(SDL_Event *event) { (void)event; }
+void SDL_GestureQuit(void) {}
