@@ -4,6 +4,7 @@
 #include <cmath>
 #include <vector>
 
+#include "event/order.hpp"
 #include "output/element.hpp"
 
 namespace marquee {
@@ -160,7 +161,7 @@ class Script {
             const Line& from = layout_.lines[i];
             line.assign(layout_.fragments.begin() + from.first_fragment,
                         layout_.fragments.begin() + from.first_fragment + from.fragment_count);
-            std::sort(line.begin(), line.end(), [](const Fragment& a, const Fragment& b) {
+            put_in_order(line, [](const Fragment& a, const Fragment& b) {
                 return a.run != b.run ? a.run < b.run : a.begin < b.begin;
             });
             ended_by_break_ = false;

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "event/stable_order.hpp"
+#include "event/order.hpp"
 
 namespace marquee {
 

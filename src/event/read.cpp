@@ -4,8 +4,8 @@
 #include <utility>
 
 #include "event/json_tree.hpp"
+#include "event/order.hpp"
 #include "event/read_context.hpp"
-#include "event/stable_order.hpp"
 #include "event/summary.hpp"
 
 namespace marquee {

@@ -2,8 +2,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "event/order.hpp"
 #include "event/read_context.hpp"
-#include "event/stable_order.hpp"
 
 namespace marquee {
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "event/order.hpp"
+
 namespace marquee {
 namespace {
 
@@ -34,8 +36,8 @@ void summarize(Event& event) {
             event.types.push_back(session.type);
         event.over = std::max(event.over, end_of(session));
     }
-    std::sort(event.tracks.begin(), event.tracks.end());
-    std::sort(event.languages.begin(), event.languages.end());
+    put_in_order(event.tracks);
+    put_in_order(event.languages);
     event.rooms = rooms_of(event);
 }
 

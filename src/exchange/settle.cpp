@@ -4,7 +4,7 @@
 #include <map>
 #include <utility>
 
-#include "event/stable_order.hpp"
+#include "event/order.hpp"
 #include "event/text.hpp"
 #include "event/url.hpp"
 #include "exchange/names.hpp"

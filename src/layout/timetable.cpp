@@ -6,6 +6,8 @@
 #include <limits>
 #include <numeric>
 
+#include "event/order.hpp"
+
 namespace marquee {
 namespace {
 
@@ -19,7 +21,7 @@ class TimeAxis {
     TimeAxis(const std::vector<TimetableItem>& items, int columns, float root_px) : root_px_(root_px) {
         for (const TimetableItem& item : items)
             for (const int at_s : {item.slot.from_s, item.slot.until_s}) times_s_.push_back(at_s);
-        std::sort(times_s_.begin(), times_s_.end());
+        put_in_order(times_s_);
         times_s_.erase(std::unique(times_s_.begin(), times_s_.end()), times_s_.end());
         y_px_.resize(times_s_.size());
         least_px_.resize(times_s_.size());
@@ -63,11 +65,8 @@ class TimeAxis {
 };
 
 std::vector<std::size_t> by_start(const std::vector<TimetableItem>& items) {
-    std::vector<std::size_t> order(items.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(),
-                     [&](std::size_t a, std::size_t b) { return items[a].slot.from_s < items[b].slot.from_s; });
-    return order;
+    return stable_order(items.size(),
+                        [&](std::size_t a, std::size_t b) { return items[a].slot.from_s < items[b].slot.from_s; });
 }
 
 int count_columns(const std::vector<TimetableItem>& items) {

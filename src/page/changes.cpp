@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "event/stable_order.hpp"
+#include "event/order.hpp"
 #include "page/filter.hpp"
 
 namespace marquee {

@@ -63,9 +63,10 @@ std::string query_of(const Filter& filter) {
 
 std::vector<SessionKind> kinds_of(const Event& event) {
     std::vector<SessionKind> kinds;
-    for (const SessionType type : event.types)
-        if (std::find(kinds.begin(), kinds.end(), kind_of(type)) == kinds.end()) kinds.push_back(kind_of(type));
-    std::sort(kinds.begin(), kinds.end());
+    for (const SessionKind kind : {SessionKind::Talks, SessionKind::Panels, SessionKind::Posters, SessionKind::Breaks})
+        if (std::any_of(event.types.begin(), event.types.end(),
+                        [&](SessionType type) { return kind_of(type) == kind; }))
+            kinds.push_back(kind);
     return kinds;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "event/order.hpp"
 #include "page/blocks.hpp"
 #include "page/dates.hpp"
 #include "page/lanes.hpp"
@@ -44,9 +45,11 @@ class Table {
     }
 
     Block block() {
-        std::stable_sort(cells_.begin(), cells_.end(), [](const Cell& a, const Cell& b) {
-            return a.slot.from_s != b.slot.from_s ? a.slot.from_s < b.slot.from_s : a.slot.column < b.slot.column;
+        const std::vector<std::size_t> order = stable_order(cells_.size(), [this](std::size_t a, std::size_t b) {
+            const Slot &first = cells_[a].slot, &second = cells_[b].slot;
+            return first.from_s != second.from_s ? first.from_s < second.from_s : first.column < second.column;
         });
+        cells_ = in_order(std::move(cells_), order);
         Block table = with_id("grid", group("grid", {names()}, Role::Table));
         table.children.push_back(group("grid-lines", {}, Role::Ornament));
         for (std::size_t i = 0; i < cells_.size();) {

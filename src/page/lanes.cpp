@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "event/order.hpp"
 #include "page/filter.hpp"
 
 namespace marquee {
@@ -42,8 +43,9 @@ void join_breaks(std::vector<std::vector<const Session*>>& rooms, std::vector<co
         everywhere.push_back(session);
         for (std::vector<const Session*>* room : used) room->erase(find_in(*room, *session));
     }
-    std::stable_sort(everywhere.begin(), everywhere.end(),
-                     [](const Session* a, const Session* b) { return a->start < b->start; });
+    const std::vector<std::size_t> order = stable_order(
+        everywhere.size(), [&](std::size_t a, std::size_t b) { return everywhere[a]->start < everywhere[b]->start; });
+    everywhere = in_order(std::move(everywhere), order);
 }
 
 // Parts that hold `most` lanes, or one room with more.

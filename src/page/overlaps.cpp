@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "event/order.hpp"
+
 namespace marquee {
 namespace {
 
@@ -27,9 +29,7 @@ std::vector<Overlap> overlaps(std::span<const Session* const> sessions) {
         taking_place.push_back(i);
         ends.push_back(known_end(*sessions[i]));
     }
-    // A fifth of the code of std::sort.
-    std::make_heap(ends.begin(), ends.end());
-    std::sort_heap(ends.begin(), ends.end());
+    put_in_order(ends);
     const Session* longest = nullptr;  // of those before, the one that ends last
     for (std::size_t i = 0; i < taking_place.size(); ++i) {
         const Session& session = *sessions[taking_place[i]];

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "event/order.hpp"
+
 namespace marquee {
 namespace {
 
@@ -31,7 +33,7 @@ Shared shared_in(const Event& event, std::string_view codes) {
     std::vector<std::string> asked;
     for (; !codes.empty(); codes.remove_prefix(std::min(kCodeLetters, codes.size())))
         asked.emplace_back(codes.substr(0, kCodeLetters));
-    std::sort(asked.begin(), asked.end());
+    put_in_order(asked);
     asked.erase(std::unique(asked.begin(), asked.end()), asked.end());
 
     Shared shared;

@@ -4,6 +4,8 @@
 
 #include <chrono>
 
+#include "event/summary.hpp"
+
 using namespace marquee;
 using std::chrono::minutes;
 
@@ -28,6 +30,11 @@ std::vector<const Session*> all_of(const Event& event) {
     std::vector<const Session*> sessions;
     for (const Session& each : event.sessions) sessions.push_back(&each);
     return sessions;
+}
+
+RoomsOfDay rooms_of(Event& event) {
+    summarize(event);
+    return rooms_of_day(event, all_of(event));
 }
 
 std::vector<std::string> names_of(const RoomsOfDay& day) {
@@ -74,16 +81,16 @@ TEST_CASE("rooms come in the organizer's order, without those that have nothing"
     Event event;
     event.venue.rooms = {"Attic", "Cellar", "Unused"};
     event.sessions = {session("Garden", 0, 60), session("Cellar", 0, 60), session("Attic", 60, 90)};
-    CHECK(names_of(rooms_of_day(event, all_of(event))) == std::vector<std::string>{"Attic", "Cellar", "Garden"});
+    CHECK(names_of(rooms_of(event)) == std::vector<std::string>{"Attic", "Cellar", "Garden"});
     CHECK(names_of(rooms_of_day(event, {&event.sessions[0]})) == std::vector<std::string>{"Garden"});
 }
 
 TEST_CASE("what has no room is everywhere, unless the venue has a room for what is no break") {
     Event event;
     event.sessions = {session("", 0, 60), pause("", 60, 90), session("A", 90, 120)};
-    CHECK(rooms_of_day(event, all_of(event)).everywhere.size() == 2);
+    CHECK(rooms_of(event).everywhere.size() == 2);
     event.venue.room = "Main";
-    const RoomsOfDay day = rooms_of_day(event, all_of(event));
+    const RoomsOfDay day = rooms_of(event);
     CHECK(names_of(day) == std::vector<std::string>{"Main", "A"});
     REQUIRE(day.everywhere.size() == 1);
     CHECK(day.everywhere[0]->title == "Coffee");
@@ -93,7 +100,7 @@ TEST_CASE("a break that every room has at the same time is there once, and every
     Event event;
     event.sessions = {session("A", 0, 60), session("B", 0, 60), pause("A", 60, 90),  pause("B", 60, 90),
                       pause("A", 90, 95),  pause("B", 90, 99),  pause("A", 120, 130)};
-    const RoomsOfDay day = rooms_of_day(event, all_of(event));
+    const RoomsOfDay day = rooms_of(event);
     REQUIRE(day.everywhere.size() == 1);
     CHECK(day.everywhere[0] == &event.sessions[2]);
     REQUIRE(day.rooms.size() == 2);
@@ -104,7 +111,7 @@ TEST_CASE("a break that every room has at the same time is there once, and every
 TEST_CASE("rooms with nothing but the breaks that all have are left out") {
     Event event;
     event.sessions = {session("A", 0, 60), pause("A", 60, 90), pause("B", 60, 90)};
-    CHECK(names_of(rooms_of_day(event, all_of(event))) == std::vector<std::string>{"A"});
+    CHECK(names_of(rooms_of(event)) == std::vector<std::string>{"A"});
     CHECK(rooms_of_day(event, {&event.sessions[1], &event.sessions[2]}).rooms.empty());
 }
 

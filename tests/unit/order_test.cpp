@@ -1,4 +1,4 @@
-#include "event/stable_order.hpp"
+#include "event/order.hpp"
 
 #include <doctest/doctest.h>
 
