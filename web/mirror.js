@@ -152,7 +152,7 @@ export class Mirror {
     /** @param {string} key @param {Mirrored} block */
     forget(key, block) {
         this.blocks.delete(key);
-        block.remove();
+        if (block.isConnected) block.remove(); // else it has gone with what it was in
     }
 
     /** Removes this node and those after it. @param {ChildNode | null} node */

@@ -139,7 +139,7 @@ pageTest("one switches between list and grid, and Back undoes it", { ...options,
     await page.goBack();
     await page.waitForFunction(() => !document.querySelector('[role="table"]'));
     assert.equal(new URL(page.url()).search, "");
-    assert.ok((await page.locator("main li").count()) > 20);
+    await page.waitForFunction(() => document.querySelectorAll("main li").length > 20);
     await page.goForward();
     await table(page).waitFor({ state: "attached" });
     await chip(page, "List").click();
@@ -151,7 +151,7 @@ pageTest("a window that is too narrow shows the list, until it is wide", options
     await table(page).waitFor({ state: "attached" });
     await resize(page, phone);
     assert.equal(await table(page).count(), 0);
-    assert.ok((await page.locator("main li").count()) > 20);
+    await page.waitForFunction(() => document.querySelectorAll("main li").length > 20);
     assert.equal(await chip(page, "Grid").count(), 0);
     assert.equal(new URL(page.url()).search, "?form=grid");
     await resize(page, desktop);
@@ -162,7 +162,7 @@ pageTest("a window that is too narrow shows the list, until it is wide", options
 pageTest("where no canvas is shown, and on paper, the schedule is a list", options, async (page) => {
     await page.emulateMedia({ forcedColors: "active" });
     await page.waitForFunction(() => !document.querySelector('[role="table"]'));
-    assert.ok((await page.locator("main li").count()) > 20);
+    await page.waitForFunction(() => document.querySelectorAll("main li").length > 20);
     await page.emulateMedia({ forcedColors: "none" });
     await table(page).waitFor({ state: "attached" });
     await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
