@@ -41,7 +41,7 @@ export async function serve({ root = "dist", port = 0, headers = {} } = {}) {
             response.end(isThere ? readFileSync(page) : "Not found");
         },
     });
-    const compress = compression();
+    const compress = compression({ level: 1 }); // as servers do; more makes large data wait
     const server = createServer((request, response) => {
         const sent = { "Content-Security-Policy": policy, "X-Content-Type-Options": "nosniff", ...headers };
         for (const [name, value] of Object.entries(sent)) response.setHeader(name, value);

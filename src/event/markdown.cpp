@@ -25,6 +25,8 @@ const Citation* find_citation(const std::vector<Citation>& citations, std::strin
 }
 
 std::string with_definitions(std::string_view text, const std::vector<Citation>& citations) {
+    if (text.find("[^") == std::string_view::npos && text.find(kGap) == std::string_view::npos)
+        return std::string(text);
     std::string definitions;
     std::string body;
     for (std::size_t i = 0; i < text.size(); ++i) {
@@ -211,7 +213,8 @@ class BlockBuilder {
         Span span = style_;
         span.strong = strong_ > 0;
         span.emphasis = emphasis_ > 0;
-        std::copy_if(text.begin(), text.end(), std::back_inserter(span.text), [](char c) { return c != kGap; });
+        span.text = text;
+        span.text.erase(std::remove(span.text.begin(), span.text.end(), kGap), span.text.end());
         if (span.text.empty()) return;
         std::vector<Span>& line = spans();
         if (!line.empty() && same_style(line.back(), span)) {

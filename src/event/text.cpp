@@ -62,7 +62,16 @@ bool all_parts(std::string_view text, char separator, Check check) {
 CleanText clean_text(std::string_view text, Lines lines) {
     CleanText clean;
     clean.text.reserve(text.size());
+    const auto is_plain = [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return byte >= 0x20 && byte != 0x7F && byte != 0xE2;
+    };
     for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto plain_end = std::find_if_not(text.begin() + static_cast<std::ptrdiff_t>(i), text.end(), is_plain);
+        const std::size_t plain = static_cast<std::size_t>(plain_end - text.begin()) - i;
+        clean.text.append(text.substr(i, plain));
+        i += plain;
+        if (i == text.size()) break;
         const auto byte = static_cast<unsigned char>(text[i]);
         const bool is_space = byte == '\t' || byte == '\n' || byte == '\r';
         const unsigned direction = direction_control(text.substr(i, 3));
