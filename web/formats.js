@@ -27,6 +27,7 @@ export function formats(language) {
     const format = (/** @type {Intl.DateTimeFormatOptions} */ options) =>
         new Intl.DateTimeFormat(`${language}-u-ca-gregory-nu-latn`, { timeZone: "UTC", ...options });
     const date = format({ weekday: "long", month: "long", day: "numeric" });
+    const short = format({ weekday: "short", day: "numeric" });
     const part = (/** @type {Intl.DateTimeFormat} */ by, /** @type {string} */ type, /** @type {Date} */ when) =>
         literal(by.formatToParts(when).find((one) => one.type === type)?.value ?? "");
     const dated = format({ weekday: "long", month: "long", day: "numeric", year: "numeric" });
@@ -36,9 +37,11 @@ export function formats(language) {
     const isTwelve = time.resolvedOptions().hour12;
     return [
         ...[1, 2, 3, 4, 5, 6, 7].map((day) => part(date, "weekday", at(0, day))), // 2023-01-01 was a Sunday
+        ...[1, 2, 3, 4, 5, 6, 7].map((day) => part(short, "weekday", at(0, day))),
         ...Array.from({ length: 12 }, (_, month) => part(date, "month", at(month, 2))),
         ...[9, 21].map((hour) => part(time, "dayPeriod", at(0, 2, hour))),
         pattern(date.formatToParts(at(0, 2))),
+        pattern(short.formatToParts(at(0, 2))).replace("{EEEE}", "{EEE}"),
         pattern(dated.formatToParts(at(0, 2))),
         ranged(at(0, 9)),
         ranged(at(4, 9)),

@@ -140,11 +140,11 @@ std::string App::shared_ids() const {
 
 void App::change(ViewState state) {
     if (state.dark != state_.dark) set_dark(state.dark);
-    says_something_else_ = says_something_else_ || state.view != state_.view || state.item != state_.item ||
-                           state.open != state_.open || state.in_own_zone != state_.in_own_zone ||
-                           state.filter != state_.filter || state.form != state_.form ||
-                           state.starred != state_.starred || state.copied != state_.copied ||
-                           state.checked != state_.checked || state.changes != state_.changes;
+    says_something_else_ =
+        says_something_else_ || state.view != state_.view || state.item != state_.item || state.open != state_.open ||
+        state.in_own_zone != state_.in_own_zone || state.filter != state_.filter || state.form != state_.form ||
+        state.shows_choices != state_.shows_choices || state.starred != state_.starred ||
+        state.copied != state_.copied || state.checked != state_.checked || state.changes != state_.changes;
     const bool has_other_rows = state.view != state_.view || state.item != state_.item ||
                                 state.filter != state_.filter || state.form != state_.form;
     const bool finds_others = state.filter != state_.filter || state.starred != state_.starred;

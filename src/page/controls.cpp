@@ -32,7 +32,8 @@ std::string label_of(SessionKind kind) {
     return {};
 }
 
-Block chips(const Event& event, const Filter& filter) {
+Block chips(const Event& event, const ViewState& state, bool has_more) {
+    const Filter& filter = state.filter;
     Block row = group("filters", {});
     row.children.push_back(
         chip("All", "kind:", filter.kind == SessionKind::Any && !filter.mine && filter.shared.empty()));
@@ -40,6 +41,13 @@ Block chips(const Event& event, const Filter& filter) {
         for (const SessionKind kind : kinds)
             row.children.push_back(chip(label_of(kind), "kind:" + std::string(name_of(kind)), filter.kind == kind));
     row.children.push_back(chip("★ Mine", "mine", filter.mine));
+    if (has_more) {
+        Block more = chip("More filters", "choices", false);
+        more.part = "filter-more";
+        more.pressed = std::nullopt;
+        more.expanded = state.shows_choices;
+        row.children.push_back(std::move(more));
+    }
     return row;
 }
 
@@ -62,18 +70,23 @@ void add_choice(Block& row, std::string name, std::string any, std::string actio
 
 }  // namespace
 
-Block controls(const Event& event, const Filter& filter) {
+Block controls(const Event& event, const ViewState& state) {
+    const Filter& filter = state.filter;
     Block field = group("search", {}, Role::Field);
     field.name = "Search the schedule";
     field.placeholder = "Search talks, people, rooms…";
     field.value = filter.words;
     field.action = "search";
-    Block row = group("controls", {with_id("search", std::move(field)), chips(event, filter)});
-    Block choices = group("choices", {});
+    // Where there is room for them, choices are always shown.
+    const bool is_chosen = !filter.room.empty() || !filter.track.empty() || !filter.language.empty();
+    Block choices = with_id("choices", group(state.shows_choices || is_chosen ? "choices-shown" : "choices", {}));
     add_choice(choices, "Room", "All rooms", "room", event.rooms, filter.room);
     add_choice(choices, "Track", "All tracks", "track", event.tracks, filter.track);
     add_choice(choices, "Language", "All languages", "language", event.languages, filter.language, language_name);
-    if (!choices.children.empty()) row.children.push_back(std::move(choices));
+    const bool has_choices = !choices.children.empty();
+    Block row =
+        group("controls", {with_id("search", std::move(field)), chips(event, state, has_choices && !is_chosen)});
+    if (has_choices) row.children.push_back(std::move(choices));
     row.name = "Find sessions";
     return with_id("controls", std::move(row));
 }
@@ -95,7 +108,7 @@ Block day_tabs(const Times& times, const ViewState& state, std::optional<std::ch
     if (is_set(state.filter) && !is_grid)
         add("day-all", "All days", std::string(path_of(View::Schedule)) + query, !shown);
     for (const std::chrono::year_month_day day : times.event.days)
-        add("day-" + iso_date(day), date_text(times.formats, day, false), address_of(day) + query, day == shown);
+        add("day-" + iso_date(day), short_date_text(times.formats, day), address_of(day) + query, day == shown);
     return nav;
 }
 

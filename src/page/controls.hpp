@@ -8,7 +8,7 @@
 namespace marquee {
 
 // The field, the kinds of sessions and the visitor's own, then rooms, tracks and languages where there are several.
-Block controls(const Event& event, const Filter& filter);
+Block controls(const Event& event, const ViewState& state);
 
 // Links to the event's days, if there are several; `shown` is nothing where all days are. A grid holds but one.
 Block day_tabs(const Times& times, const ViewState& state, std::optional<std::chrono::year_month_day> shown,

@@ -23,6 +23,7 @@ std::string filled(std::string_view pattern, Value value) {
 
 std::string part_of(const Formats& formats, year_month_day day, std::string_view place) {
     if (place == "EEEE") return formats.weekdays[weekday(sys_days(day)).c_encoding()];
+    if (place == "EEE") return formats.short_weekdays[weekday(sys_days(day)).c_encoding()];
     if (place == "MMMM") return formats.months[(static_cast<unsigned>(day.month()) - 1) % 12];
     if (place == "d") return std::to_string(static_cast<unsigned>(day.day()));
     if (place == "y") return std::to_string(static_cast<int>(day.year()));
@@ -34,6 +35,10 @@ std::string part_of(const Formats& formats, year_month_day day, std::string_view
 std::string date_text(const Formats& formats, year_month_day day, bool with_year) {
     return filled(with_year ? formats.day_of_year : formats.day,
                   [&](std::string_view place) { return part_of(formats, day, place); });
+}
+
+std::string short_date_text(const Formats& formats, year_month_day day) {
+    return filled(formats.short_day, [&](std::string_view place) { return part_of(formats, day, place); });
 }
 
 std::string date_range_text(const Formats& formats, year_month_day first, year_month_day last) {

@@ -12,6 +12,9 @@ namespace marquee {
 // "Saturday, December 6, 2025"; without the year "Saturday, December 6".
 std::string date_text(const Formats& formats, std::chrono::year_month_day day, bool with_year);
 
+// "Sat 6"
+std::string short_date_text(const Formats& formats, std::chrono::year_month_day day);
+
 // "December 6–8, 2025", "November 30 – December 2, 2025"; for one day as `date_text`.
 std::string date_range_text(const Formats& formats, std::chrono::year_month_day first,
                             std::chrono::year_month_day last);

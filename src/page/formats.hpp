@@ -9,14 +9,16 @@
 
 namespace marquee {
 
-// Places in the patterns, by the letters of CLDR (UTS #35): {EEEE} weekday, {MMMM} month, {d} day, {y} year, and
+// Places in the patterns, by the letters of CLDR (UTS #35): {EEEE} weekday, {EEE} its short name, {MMMM} month, {d} day, {y} year, and
 // {MMMM2}, {d2}, {y2} of a range's last day; {h} hour of 12, {H} of 24, {HH} of 24 with two digits, {mm} minute, {a}
 // half of the day.
 struct Formats {
     std::array<std::string, 7> weekdays;  // from Sunday on
+    std::array<std::string, 7> short_weekdays;
     std::array<std::string, 12> months;
     std::array<std::string, 2> halves;  // AM, PM
     std::string day;                    // "{EEEE}, {MMMM} {d}"
+    std::string short_day;              // "{EEE} {d}"
     std::string day_of_year;            // with the year
     std::string days;                   // a range inside a month
     std::string days_of_months;         // inside a year

@@ -182,7 +182,7 @@ std::vector<Block> schedule(const Event& event, const ViewState& state, const Ti
     if (state.changes) blocks.push_back(news_note(state, times));
     if (!state.filter.shared.empty()) blocks.push_back(shared_note(event, state));
     blocks.push_back(head(event, times));
-    if (!event.sessions.empty()) blocks.push_back(controls(event, state.filter));
+    if (!event.sessions.empty()) blocks.push_back(controls(event, state));
     if (event.days.size() > 1) blocks.push_back(day_tabs(times, state, day, is_grid));
     blocks.push_back(counts(event, sessions, found, times));
     if (has_grid) blocks.back() = group("tools", {std::move(blocks.back()), form_switch(is_grid)});

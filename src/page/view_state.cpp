@@ -22,6 +22,7 @@ constexpr Verb kVerbs[] = {
     {"kind:", Action::Kind::SessionKind},
     {"mine", Action::Kind::Mine},
     {"form:", Action::Kind::Form},
+    {"choices", Action::Kind::Choices},
     {"theme", Action::Kind::SwitchTheme},
     {"zone", Action::Kind::SwitchZone},
     {"calendar:", Action::Kind::SaveCalendar},
@@ -97,6 +98,9 @@ ViewState update(ViewState state, const Action& action) {
             break;
         case Action::Kind::Form:
             state.form = {.grid = action.value == "grid"};
+            break;
+        case Action::Kind::Choices:
+            state.shows_choices = !state.shows_choices;
             break;
         case Action::Kind::SwitchTheme:
             state.dark = !state.dark;

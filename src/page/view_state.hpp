@@ -25,6 +25,7 @@ struct ViewState {
     std::vector<std::string> open = {};     // ids of the people whose whole biography is shown
     Filter filter = {};                     // of the schedule
     Form form = {};                         // likewise
+    bool shows_choices = false;             // of rooms and the like, where a narrow page hides them
     std::vector<std::string> starred = {};  // ids of sessions, in the order in which they were starred
     bool dark = false;
     std::string own_zone = {};            // IANA name of the visitor's zone, empty if not known
@@ -53,6 +54,7 @@ struct Action {
         SessionKind,
         Mine,
         Form,
+        Choices,
         SwitchTheme,
         SwitchZone,
         SaveCalendar,

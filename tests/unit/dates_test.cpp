@@ -20,6 +20,7 @@ CivilTime at(int hour, int minute) { return at(year{2025} / December / 6, hour, 
 TEST_CASE("a date is written with its weekday") {
     CHECK(date_text(kEnglish, year{2025} / December / 6, true) == "Saturday, December 6, 2025");
     CHECK(date_text(kEnglish, year{2025} / December / 6, false) == "Saturday, December 6");
+    CHECK(short_date_text(kEnglish, year{2025} / December / 6) == "Sat 6");
     CHECK(date_text(kEnglish, year{2024} / February / 29, true) == "Thursday, February 29, 2024");
     CHECK(date_text(kEnglish, year{1970} / January / 1, true) == "Thursday, January 1, 1970");
     CHECK(date_text(kEnglish, year{1969} / December / 31, true) == "Wednesday, December 31, 1969");

@@ -8,10 +8,12 @@ TEST_CASE("formats are read from their texts, if all are there") {
     const Formats expected = english(Clock::Hours12);
     std::string text;
     for (const auto& name : expected.weekdays) text += name + '\x1F';
+    for (const auto& name : expected.short_weekdays) text += name + '\x1F';
     for (const auto& name : expected.months) text += name + '\x1F';
     for (const auto& name : expected.halves) text += name + '\x1F';
     for (const auto& pattern :
-         {expected.day, expected.day_of_year, expected.days, expected.days_of_months, expected.days_of_years})
+         {expected.day, expected.short_day, expected.day_of_year, expected.days, expected.days_of_months,
+          expected.days_of_years})
         text += pattern + '\x1F';
     text += expected.time;
     CHECK(parse_formats(text) == expected);
