@@ -26,6 +26,8 @@ const isDark = () => (page.dataset.theme ? page.dataset.theme === "dark" : darkS
 /** Of the window; in some browsers, a pinch makes innerHeight smaller. */
 const viewHeight = () => Math.max(innerHeight, page.clientHeight);
 
+/** After what a visitor does, they may do the same again, such as type another letter. */
+const PAUSE_MS = 1000;
 const whenIdle = window.requestIdleCallback ?? ((/** @type {() => void} */ callback) => setTimeout(callback, 50));
 
 /**
@@ -43,6 +45,8 @@ export class Site {
         this.obstacles = new Set();
         this.frameAsked = false;
         this.preparing = false;
+        /** When the visitor last did something, as performance.now() tells. */
+        this.acted = -PAUSE_MS;
         /** @type {ReturnType<typeof setTimeout> | undefined} */
         this.timer = undefined;
         this.failed = false;
@@ -284,14 +288,18 @@ export class Site {
         this.prepareMore();
     }
 
-    /** When there is time, some of what will be asked for. */
+    /** When there is time, and the visitor is not about to do more, some of what will be asked for. */
     prepareMore() {
         if (this.preparing) return;
         this.preparing = true;
-        whenIdle(() => {
+        const pause = () => Math.max(0, this.acted + PAUSE_MS - performance.now());
+        const work = () => {
             this.preparing = false;
-            if (this.ready && !this.obstacles.size && this.call("prepare_more", scrollY, viewHeight())) this.frame();
-        });
+            if (!this.ready || this.obstacles.size) return;
+            if (pause()) this.prepareMore();
+            else if (this.call("prepare_more", scrollY, viewHeight())) this.frame();
+        };
+        setTimeout(() => whenIdle(work), pause());
     }
 
     /** That block will have the focus. @param {string} key */
@@ -383,6 +391,7 @@ export class Site {
     /** Does what a button says, or what a field says of its value. @param {Element} element @param {string} [value] */
     act(element, value) {
         const action = element.getAttribute("data-action") ?? "";
+        this.acted = performance.now();
         this.write(0, value === undefined ? action : `${action}:${value}`);
         this.call("act");
     }

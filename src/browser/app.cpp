@@ -21,7 +21,7 @@ namespace {
 constexpr std::uint32_t kShortList = 48;
 constexpr std::uint32_t kMostRows = 500;
 // Rows of a page that is new.
-constexpr std::uint32_t kFirstRows = 12;
+constexpr std::uint32_t kFirstRows = 8;
 
 }  // namespace
 
@@ -151,7 +151,10 @@ void App::change(ViewState state) {
     if (!state.changes) before_.reset();
     state_ = std::move(state);
     const std::size_t longest = std::max(event_.sessions.size(), event_.people.size());
-    if (has_other_rows) rows_ = {.first = 0, .end = longest <= kShortList ? kShortList : kFirstRows};
+    if (has_other_rows) {
+        rows_ = {.first = 0, .end = longest <= kShortList ? kShortList : kFirstRows};
+        has_new_rows_ = true;
+    }
     if (finds_others) find_sessions();
 }
 
@@ -264,11 +267,14 @@ void App::tell(Instant now) {
 float App::bring_up_to_date(Instant now, float scroll_px, float view_height_px) {
     if (says_something_else_ || (next_change_ && now >= *next_change_)) compose_page(now);
     float distance_px = lies_elsewhere_ ? flow_page(scroll_px) : 0;
+    // What one may scroll to before the next frame; of a list that is new, at first what one sees, so that it comes
+    // soon.
+    const float ahead_px = has_new_rows_ ? 0 : view_height_px / 2;
+    has_new_rows_ = false;
     // Rows that come are seldom as tall as they were thought to be, so others may be needed then.
     for (int tries = 0; tries < 4; ++tries) {
         const float top_px = scroll_px + distance_px;
-        const float half_px = view_height_px / 2;
-        const Rows needed = rows_in(layout_, heights(), {top_px - half_px, top_px + view_height_px + half_px});
+        const Rows needed = rows_in(layout_, heights(), {top_px - ahead_px, top_px + view_height_px + ahead_px});
         const bool is_too_much = rows_.end == Rows::kAll && count_rows(layout_) > kMostRows;
         if (!is_too_much && rows_.first <= needed.first && needed.end <= rows_.end) break;
         const bool touches = needed.first <= rows_.end && rows_.first <= needed.end;

@@ -141,6 +141,7 @@ class App {
     Palette palette_ = {};
     bool more_contrast_ = false;
     std::optional<Found> found_;  // by the state's filter
+    bool has_new_rows_ = false;   // of another list than was shown
     Rows rows_;                   // that are composed
     std::array<RowHeights, std::size(kViews)> heights_;
     std::shared_ptr<const Document> document_;
