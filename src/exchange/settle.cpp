@@ -7,6 +7,7 @@
 #include "event/order.hpp"
 #include "event/text.hpp"
 #include "event/url.hpp"
+#include "exchange/languages.hpp"
 #include "exchange/names.hpp"
 #include "exchange/settle_zone.hpp"
 #include "exchange/words.hpp"
@@ -45,10 +46,10 @@ void settle_texts(Session& session, Report& report) {
         session.title = "Untitled";
         report.add("Sessions without a title are called \"Untitled\"", session.id);
     }
-    if (!session.language.empty() && !is_language(session.language)) {
-        report.add("Languages that are no language tag were dropped", session.language);
-        session.language.clear();
-    }
+    const std::string language = language_tag(session.language);
+    if (language.empty() && !is_blank(session.language))
+        report.add("Languages that are neither a language tag nor a known name were dropped", session.language);
+    session.language = language;
 }
 
 // The rooms in the source's order, then those that only sessions name; the rank of each.
@@ -159,7 +160,8 @@ void settle_days(Programme& programme, const Zones& zones) {
 
 // The language of most sessions.
 void settle_language(Event& event, const std::vector<Listed>& sessions) {
-    if (is_language(event.language)) return;
+    event.language = language_tag(event.language);
+    if (!event.language.empty()) return;
     std::map<std::string, std::size_t> uses;
     event.language = "en";
     for (const Listed& listed : sessions) {

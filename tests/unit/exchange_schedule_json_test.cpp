@@ -75,7 +75,7 @@ TEST_CASE("the report says what was dropped and guessed") {
             "Links whose addresses are not allowed were left out: 1 (\"javascript:alert(1)\").",
             "Sessions have further links, which were put at the end of their abstract: 1 (\"Oil, and what it costs\").",
             "Sessions have no date, so their day and start were used: 1 (\"Cutting glass\").",
-            "Languages that are no language tag were dropped: 1 (\"??\").",
+            "Languages that are neither a language tag nor a known name were dropped: 1 (\"??\").",
             "Ids that were there already got a number behind them: 1 (\"3f0c2d6e-6a58-5d0e-9a55-5f1a5f1f2b12-2\").",
         });
 }

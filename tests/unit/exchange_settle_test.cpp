@@ -1,5 +1,6 @@
 #include "exchange/settle.hpp"
 
+#include "exchange/languages.hpp"
 #include "exchange_samples.hpp"
 
 using namespace marquee;
@@ -103,4 +104,33 @@ TEST_CASE("the same programme in another order is the same data") {
     CHECK(one.event == two.event);
     CHECK(one.speakers == two.speakers);
     CHECK(one.schedule == two.schedule);
+}
+
+TEST_CASE("languages by name become tags, and words that only look like tags are reported") {
+    const auto spoken = [](const std::string& language) {
+        return at("2027-10-30T10:00:00Z", R"(, "language": ")" + language + "\"");
+    };
+    const std::string text = schedule(spoken("German") + "," + spoken("deutsch") + "," + spoken(" pt-BR") + "," +
+                                      spoken("Klingon") + "," + spoken("en"));
+    const Event event = imported(text);
+    REQUIRE(event.sessions.size() == 5);
+    CHECK(event.sessions[0].language == "de");
+    CHECK(event.sessions[1].language == "de");
+    CHECK(event.sessions[2].language == "pt-BR");
+    CHECK(event.sessions[3].language == "");
+    CHECK(event.language == "de");
+    CHECK(remarks(text).lines[2] ==
+          "Languages that are neither a language tag nor a known name were dropped: 1 (\"Klingon\").");
+}
+
+TEST_CASE("languages are known by their names in English and in themselves, with and without a capital") {
+    for (const char* name : {"Czech", "čeština", "Čeština", " CZECH ", "cs"}) {
+        CAPTURE(name);
+        CHECK(language_tag(name) == "cs");
+    }
+    CHECK(language_tag("Türkçe") == "tr");
+    CHECK(language_tag("Ελληνικά") == "el");
+    CHECK(language_tag("русский") == "ru");
+    CHECK(language_tag("zh-Hant") == "zh-Hant");
+    CHECK(language_tag("English, please") == "");
 }
