@@ -4,8 +4,8 @@
 #include <utility>
 
 #include "event/text.hpp"
-#include "event/url.hpp"
 #include "exchange/frab.hpp"
+#include "exchange/links.hpp"
 #include "exchange/names.hpp"
 #include "exchange/prose.hpp"
 #include "exchange/references.hpp"
@@ -71,7 +71,7 @@ class Reader {
         event.accent = schedule_.colour;
         event.venue.name = schedule_.venue;
         event.venue.city = schedule_.city;
-        const std::optional<std::string> site = safe_url(schedule_.base_url, "");
+        const std::optional<std::string> site = read_link(schedule_.base_url, "", report());
         if (site && site->starts_with("http")) event.source_url = *site;
         programme_.first_day = parse_date(std::string_view(schedule_.start).substr(0, 10));
         programme_.last_day = parse_date(std::string_view(schedule_.end).substr(0, 10));
@@ -94,7 +94,7 @@ class Reader {
         Person& person = programme_.event.people[place];
         if (person.links.empty()) {
             for (const FrabLink& link : written.links) {
-                std::optional<std::string> url = safe_url(as_uri(link.url), base());
+                std::optional<std::string> url = read_link(link.url, base(), report());
                 if (url) person.links.push_back({link.title, std::move(*url)});
             }
         }
@@ -143,8 +143,8 @@ class Reader {
         session.room = first_of({event.room, room.name});
         session.track = event.track;
         session.language = event.language;
-        session.feedback = safe_url(as_uri(event.feedback_url), base()).value_or("");
-        if (std::optional<std::string> video = safe_url(as_uri(event.video), base())) {
+        session.feedback = read_link(event.feedback_url, base(), report()).value_or("");
+        if (std::optional<std::string> video = read_link(event.video, base(), report())) {
             session.materials.push_back({"Video", std::move(*video)});
         }
         for (const FrabPerson& person : event.persons) session.people.push_back(read_person(person));

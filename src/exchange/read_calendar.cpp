@@ -7,10 +7,9 @@
 #include <utility>
 
 #include "event/text.hpp"
-#include "event/url.hpp"
+#include "exchange/links.hpp"
 #include "exchange/prose.hpp"
 #include "exchange/readers.hpp"
-#include "exchange/references.hpp"
 #include "exchange/session_text.hpp"
 #include "exchange/words.hpp"
 
@@ -192,7 +191,7 @@ class Reader {
         SessionText text;
         text.abstract = read_prose(description, TextKind::Plain, "", session.title, report());
         const std::string address = text_of(component, ICAL_URL_PROPERTY);
-        const std::optional<std::string> url = safe_url(as_uri(address), "");
+        const std::optional<std::string> url = read_link(address, "", report());
         if (url && description.find(address) == std::string::npos) text.links.push_back({"", *url});
         return join(text);
     }

@@ -4,10 +4,10 @@
 #include <utility>
 
 #include "event/text.hpp"
-#include "event/url.hpp"
+#include "exchange/languages.hpp"
+#include "exchange/links.hpp"
 #include "exchange/prose.hpp"
 #include "exchange/readers.hpp"
-#include "exchange/references.hpp"
 #include "exchange/words.hpp"
 
 namespace marquee {
@@ -63,7 +63,7 @@ class Reader {
         person.biography = std::move(biography);
         person.affiliation = text_at(speaker, "tagLine");
         for (const Json& link : list_at(speaker, "links")) {
-            std::optional<std::string> url = safe_url(as_uri(text_at(link, "url")), "");
+            std::optional<std::string> url = read_link(text_at(link, "url"), "", report());
             if (url) person.links.push_back({text_at(link, "title"), std::move(*url)});
         }
         if (!text_at(speaker, "profilePicture").empty()) {
@@ -89,13 +89,22 @@ class Reader {
         }
     }
 
+    // A session has one track and one language.
+    void set_first(std::string& place, const std::string& name, const char* kind) {
+        if (place.empty()) {
+            place = name;
+        } else if (place != name) {
+            report().add("Further " + std::string(kind) + " of sessions were left out", name);
+        }
+    }
+
     void read_choice(const Choice& choice, Session& session) {
         if (contains(choice.category, "track")) {
-            session.track = choice.name;
+            set_first(session.track, choice.name, "tracks");
         } else if (contains(choice.category, "format") || contains(choice.category, "type")) {
             set_type(session, choice.name);
-        } else if (contains(choice.category, "language") && is_language(choice.name)) {
-            session.language = choice.name;
+        } else if (contains(choice.category, "language") && !language_tag(choice.name).empty()) {
+            set_first(session.language, choice.name, "languages");
         } else {
             report().add("There is no place for the category " + marquee::quoted(choice.category) +
                          ", which was left out");
@@ -116,13 +125,8 @@ class Reader {
     }
 
     void add_material(const Json& session, const char* key, std::string_view label, Session& to) {
-        const std::string written = text_at(session, key);
-        if (written.empty()) return;
-        if (std::optional<std::string> url = safe_url(as_uri(written), "")) {
-            to.materials.push_back({std::string(label), std::move(*url)});
-        } else {
-            report().add("Links whose addresses are not allowed were left out", written);
-        }
+        std::optional<std::string> url = read_link(text_at(session, key), "", report());
+        if (url) to.materials.push_back({std::string(label), std::move(*url)});
     }
 
     void read_session(const Json& written, const std::string& room = "") {

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "event/url.hpp"
+#include "exchange/links.hpp"
 
 namespace marquee {
 
@@ -72,11 +73,8 @@ std::vector<Link> read_references(const FrabEvent& from, const std::string& base
     std::vector<Link> others;
     for (const std::vector<FrabLink>* list : {&from.attachments, &from.links}) {
         for (const FrabLink& link : *list) {
-            std::optional<std::string> url = safe_url(as_uri(link.url), base);
-            if (!url) {
-                report.add("Links whose addresses are not allowed were left out", link.url);
-                continue;
-            }
+            std::optional<std::string> url = read_link(link.url, base, report);
+            if (!url) continue;
             if (*url == session.feedback) continue;
             const std::string label(material(link));
             if (!label.empty() && !has_material(session, label)) {

@@ -95,3 +95,15 @@ TEST_CASE("values of any type are taken for what they can be") {
     CHECK(event.venue.rooms == std::vector<std::string>{"A", "B"});
     CHECK(event.people.size() == 2);  // one is unnamed
 }
+
+TEST_CASE("addresses of feedback, videos and people that are not allowed are reported") {
+    const Messages found = remarks(R"({"schedule": {"conference": {"title": "T", "time_zone_name": "UTC", "days": [
+        {"date": "2027-01-01", "rooms": {"A": [{"title": "Tea", "date": "2027-01-01T10:00:00Z",
+         "feedback_url": "javascript:f", "video_download_url": "javascript:v",
+         "persons": [{"name": "Bo", "links": [{"url": "javascript:p", "title": "p"}]}]}]}}]}}})");
+    CHECK(found.lines[0].starts_with("Links whose addresses are not allowed were left out: "));
+    for (const char* url : {"javascript:f", "javascript:v", "javascript:p"}) {
+        CAPTURE(url);
+        CHECK(found.lines[0].find(url) != std::string::npos);
+    }
+}

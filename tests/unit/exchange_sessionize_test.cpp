@@ -51,3 +51,24 @@ TEST_CASE("Sessionize's times have no zone, so one must be given") {
         CHECK(import_text(sample(name)).error.starts_with("The times are local, and the file does not say"));
     }
 }
+
+TEST_CASE("what a session has twice in Sessionize, and links that are not allowed, are reported") {
+    const std::string text = R"({"sessions": [{"id": "1", "title": "A", "startsAt": "2027-01-01T10:00:00",
+        "categoryItems": [1, 2, 3, 4, 5], "speakers": []}], "rooms": [],
+        "speakers": [{"id": "s", "fullName": "S", "links": [{"title": "x", "url": "javascript:x"},
+                                                            {"title": "y", "url": "www.y.example/z"}]}],
+        "categories": [{"title": "Track", "items": [{"id": 1, "name": "Web"}, {"id": 2, "name": "Data"}]},
+                       {"title": "Language", "items": [{"id": 3, "name": "German"}, {"id": 4, "name": "en"},
+                                                       {"id": 5, "name": "Fluent"}]}]})";
+    const Event event = imported(text, "UTC");
+    CHECK(event.sessions[0].track == "Web");
+    CHECK(event.sessions[0].language == "de");
+    REQUIRE(event.people[0].links.size() == 1);
+    CHECK(event.people[0].links[0].url == "https://www.y.example/z");
+    const Messages found = remarks(text, "UTC");
+    REQUIRE(found.lines.size() >= 4);
+    CHECK(found.lines[0] == "Links whose addresses are not allowed were left out: 1 (\"javascript:x\").");
+    CHECK(found.lines[1] == "Further tracks of sessions were left out: 1 (\"Data\").");
+    CHECK(found.lines[2] == "Further languages of sessions were left out: 1 (\"en\").");
+    CHECK(found.lines[3] == "There is no place for the category \"Language\", which was left out.");
+}
