@@ -5,8 +5,9 @@
 #include <utility>
 
 #include "event/text.hpp"
-#include "event/url.hpp"
 #include "exchange/html.hpp"
+#include "exchange/html_tags.hpp"
+#include "exchange/links.hpp"
 
 namespace marquee {
 
@@ -71,23 +72,23 @@ Markdown read_prose(std::string_view written, TextKind kind, const std::string& 
     if (!clean.removed.empty()) report.add("Control characters in texts were left out", place);
     const std::string& text = clean.text;
     const LinkFilter filter = [&](std::string_view url) {
-        std::optional<std::string> allowed = safe_url(url, base);
+        std::optional<std::string> allowed = link_url(url, base, report);
         if (!allowed) report.add("Links in texts whose addresses are not allowed became text", place);
         return allowed;
+    };
+    const HiddenElement hidden = [&](std::string_view name) {
+        report.add("What is in <" + std::string(name) + "> in texts was left out", place);
     };
     const bool too_long = text.size() > kMaxHtmlBytes;
     if (too_long) report.add("Texts of more than 128 KiB were not searched for HTML", place);
     const Markup markup = too_long ? Markup::None : markup_of(text);
     if (markup == Markup::Html || (markup == Markup::Some && kind == TextKind::Plain)) {
-        if (std::optional<Markdown> blocks = read_html(text, filter)) return *blocks;
+        if (std::optional<Markdown> blocks = read_html(as_html(text, markup), filter, hidden)) return *blocks;
         report.add("HTML whose elements nest too deep became text", place);
         return read_plain(text, filter);
     }
     if (kind == TextKind::Plain) return read_plain(text, filter);
-    if (markup == Markup::None) return parse_markdown(text, {}, filter);
-    if (const std::optional<std::string> markdown = without_tags(text)) return parse_markdown(*markdown, {}, filter);
-    report.add("HTML whose elements nest too deep became text", place);
-    return parse_markdown(text, {}, filter);
+    return parse_markdown(markup == Markup::None ? text : without_tags(text, hidden), {}, filter);
 }
 
 }  // namespace marquee

@@ -4,7 +4,9 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
+#include "exchange/html_tags.hpp"
 #include "exchange/markdown_text.hpp"
 #include "exchange/prose.hpp"
 
@@ -16,13 +18,19 @@ std::string converted(std::string_view html) {
     const auto https_only = [](std::string_view url) {
         return url.starts_with("https:") ? std::optional<std::string>(url) : std::nullopt;
     };
-    const std::optional<Markdown> markdown = read_html(html, https_only);
+    const std::optional<Markdown> markdown = read_html(html, https_only, [](std::string_view) {});
     return markdown ? write_markdown(*markdown) : "(too deep)";
 }
 
 std::string prose(std::string_view text, TextKind kind) {
     Report report;
     return write_markdown(read_prose(text, kind, "https://base.example/", "here", report));
+}
+
+std::vector<std::string> remarks_on(std::string_view text, TextKind kind) {
+    Report report;
+    read_prose(text, kind, "https://base.example/", "here", report);
+    return report.lines();
 }
 
 }  // namespace
@@ -103,6 +111,56 @@ TEST_CASE("Markdown with tags in it keeps being Markdown") {
     CHECK(prose("**a**<br />* b<br>[c](d) <b>e</b> <a href=\"f\">g</a>\n\n- h", TextKind::Markdown) ==
           "**a**\n\n- b\\\n  [c](https://base.example/d) **e** [g](https://base.example/f)\n- h");
     CHECK(prose("a<ul><li>b</li><li>c</li></ul>d", TextKind::Markdown) == "a\n\n- b\n- c\n\nd");
+}
+
+TEST_CASE("a tag that would hide the rest of a text is text where it has no end") {
+    CHECK(markup_of("Draw on a <canvas> and then") == Markup::None);
+    CHECK(markup_of("a <select>b</select>") == Markup::Some);
+    CHECK(markup_of("a <canvas> or `</canvas>`") == Markup::None);
+    CHECK(markup_of("a <embed src=x> b") == Markup::Some);
+    CHECK(prose("Draw on a <canvas> with <b>style</b>.", TextKind::Markdown) == "Draw on a \\<canvas> with **style**.");
+    CHECK(prose("Draw on a <canvas> with <b>style</b>.", TextKind::Plain) == "Draw on a \\<canvas> with **style**.");
+    CHECK(prose("<p>The <select> and <b>more</b></p><p>end</p>", TextKind::Plain) ==
+          "The \\<select> and **more**\n\nend");
+    CHECK(remarks_on("Draw on a <canvas> with <b>style</b>.", TextKind::Plain).empty());
+}
+
+TEST_CASE("what is hidden and had text is reported") {
+    using Lines = std::vector<std::string>;
+    const Lines select{"What is in <select> in texts was left out: 1 (\"here\")."};
+    for (TextKind kind : {TextKind::Markdown, TextKind::Plain}) {
+        CHECK(remarks_on("a <select>b</select> c", kind) == select);
+        CHECK(prose("a<select>b</select>c", kind) == "ac");
+        CHECK(remarks_on("<p>a <select>b</select></p>", kind) == select);
+        CHECK(remarks_on("a <canvas> </canvas><b>c</b>", kind).empty());
+        CHECK(prose("a<script>`<b>` '</b>'</script>c", kind) == "ac");
+    }
+}
+
+TEST_CASE("what is no tag stays beside a tag, byte for byte") {
+    const std::string text =
+        "a<br>See <https://a.example>, vector<int>, `<b>x</b>`, \\<b> and &amp; &lt; 1 < 2 > 0.\n\n    <x>";
+    CHECK(without_tags(text, [](std::string_view) {}) == "a  \n" + text.substr(5));
+    CHECK(prose("a<br>See <https://a.example> and vector<int>", TextKind::Plain) ==
+          "a\\\nSee \\<https://a.example> and vector\\<int>");
+}
+
+TEST_CASE("tags that Markdown has marks for become these") {
+    const auto written = [](std::string_view text) { return without_tags(text, [](std::string_view) {}); };
+    CHECK(written("<i>a</i> <B>b</B> <em>c <u>d</em>") == "*a* **b** *c d*");
+    CHECK(written("<i>a <b>b") == "a b");
+    CHECK(written("<code>vector&lt;int> `x` <b>y</b></code>") == "``vector<int> `x` y``");
+    CHECK(written("<a title='a > b' href=\"x y\">z</a> <a name=w>v</a>") == "[z](<x%20y>) v");
+    CHECK(written("<img alt=\"a kite\" src=x> <h2>b</h2>") == "a kite \n\n### b\n\n");
+}
+
+TEST_CASE("twenty thousand tags that are never closed are read in no time") {
+    std::string text;
+    for (int i = 0; i < 20'000; ++i) text += "<b a=\"";
+    CHECK(markup_of(text + ">") == Markup::Some);
+    text.clear();
+    for (int i = 0; i < 20'000; ++i) text += "<b a=";
+    CHECK(markup_of(text + "\">\"") == Markup::Some);
 }
 
 TEST_CASE("Markdown is taken as it is") {
