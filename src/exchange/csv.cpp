@@ -28,6 +28,8 @@ std::vector<CsvRow> parse_csv(std::string_view text) {
     csv_parser parser;
     if (csv_init(&parser, 0) != 0) return {};
     csv_set_delim(&parser, delimiter_of(text));
+    // libcsv grows its field by this much at a time, so that a long one would be copied again and again.
+    csv_set_blk_size(&parser, text.size() + 1);
     Rows rows;
     const auto end_field = [](void* field, std::size_t size, void* data) {
         static_cast<Rows*>(data)->row.emplace_back(static_cast<const char*>(field), size);

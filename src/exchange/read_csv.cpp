@@ -4,12 +4,11 @@
 #include <utility>
 
 #include "event/text.hpp"
-#include "event/url.hpp"
 #include "exchange/csv.hpp"
 #include "exchange/csv_columns.hpp"
+#include "exchange/links.hpp"
 #include "exchange/prose.hpp"
 #include "exchange/readers.hpp"
-#include "exchange/references.hpp"
 #include "exchange/words.hpp"
 
 namespace marquee {
@@ -92,23 +91,30 @@ class Reader {
         const std::string start = cell(row, CsvColumn::Start), end = cell(row, CsvColumn::End);
         listed.start = read_time_loosely(start);
         listed.end = read_time_loosely(end);
-        // An end may be a time of day only.
+        // An end may be a time of day only, and then be behind midnight.
         if (!listed.end && listed.start && !is_blank(end)) {
             listed.end = read_time_loosely(iso_date(day_of(listed.start->civil)) + "T" + std::string(trimmed(end)));
-            if (listed.end) listed.end->offset = listed.start->offset;
+            if (listed.end) {
+                listed.end->offset = listed.start->offset;
+                if (listed.end->civil < listed.start->civil) listed.end->civil += std::chrono::days{1};
+            }
             if (!listed.end) report().add("Ends that are no time were dropped", end);
         }
         if (!listed.start && !is_blank(start)) report().add("Starts that are no time such as 2025-12-06T08:15", start);
     }
 
+    // In the column "cancelled".
+    bool is_yes(const std::string& written) {
+        const std::string word = lower(trimmed(written));
+        if (word == "yes" || word == "true" || word == "1" || word == "x") return true;
+        const bool is_no = word.empty() || word == "no" || word == "false" || word == "0";
+        if (!is_no) report().add("What the column \"cancelled\" says is neither yes nor no and was left out", written);
+        return false;
+    }
+
     void add_material(const CsvRow& row, CsvColumn column, std::string_view label, Session& session) {
-        const std::string written(trimmed(cell(row, column)));
-        if (written.empty()) return;
-        if (std::optional<std::string> url = safe_url(as_uri(written), "")) {
-            session.materials.push_back({std::string(label), std::move(*url)});
-        } else {
-            report().add("Links whose addresses are not allowed were left out", written);
-        }
+        std::optional<std::string> url = read_link(cell(row, column), "", report());
+        if (url) session.materials.push_back({std::string(label), std::move(*url)});
     }
 
     void read_row(const CsvRow& row) {
@@ -123,9 +129,8 @@ class Reader {
         session.language = trimmed(cell(row, CsvColumn::Language));
         set_type(session, cell(row, CsvColumn::Type));
         if (const std::string label = cell(row, CsvColumn::Label); !is_blank(label)) session.label = label;
-        const std::string cancelled = lower(trimmed(cell(row, CsvColumn::Cancelled)));
-        session.cancelled = cancelled == "yes" || cancelled == "true" || cancelled == "1" || cancelled == "x";
-        session.feedback = safe_url(as_uri(trimmed(cell(row, CsvColumn::Feedback))), "").value_or("");
+        session.cancelled = is_yes(cell(row, CsvColumn::Cancelled));
+        session.feedback = read_link(cell(row, CsvColumn::Feedback), "", report()).value_or("");
         add_material(row, CsvColumn::Slides, "Slides", session);
         add_material(row, CsvColumn::Paper, "Paper", session);
         add_material(row, CsvColumn::Video, "Video", session);

@@ -71,6 +71,44 @@ TEST_CASE("the report on a table names rows and cells that are none") {
         });
 }
 
+TEST_CASE("an end that is a time of day may be behind midnight") {
+    const Event event = imported(
+        "title,start,end,id\nA,2025-12-06 23:00,01:00,a\nB,2025-12-06T23:00+01:00,23:30,b\nC,2025-12-06 "
+        "10:00,10:00,c\n",
+        "Europe/Vienna");
+    CHECK(end_of(event, session(event, "a")) == "2025-12-07 01:00");
+    CHECK(end_of(event, session(event, "b")) == "2025-12-06 23:30");
+    CHECK(end_of(event, session(event, "c")) == "");
+}
+
+TEST_CASE("addresses without a scheme lead to the host they name, and the others are reported") {
+    const std::string table =
+        "title,start,id,slides,paper,video,feedback,abstract\n"
+        "A,2027-01-01T10:00Z,a,www.example.org/slides.pdf,slides.pdf,/v/1,example.org,[b](www.example.org)\n"
+        "B,2027-01-01T10:00Z,b,,javascript:b,,data:c,\n";
+    const Event event = imported(table);
+    const Session& a = session(event, "a");
+    REQUIRE(a.materials.size() == 3);
+    CHECK(a.materials[0].url == "https://www.example.org/slides.pdf");
+    CHECK(a.materials[1].url == "/slides.pdf");
+    CHECK(a.materials[2].url == "/v/1");
+    CHECK(a.feedback == "https://example.org");
+    CHECK(a.abstract[0].spans[0].url == "https://www.example.org");
+    const Messages found = remarks(table);
+    CHECK(found.lines[0] == "Addresses without a host lead to the event's own site now: 2 (\"slides.pdf\", \"/v/1\").");
+    CHECK(found.lines[1] == "Links whose addresses are not allowed were left out: 2 (\"data:c\", \"javascript:b\").");
+}
+
+TEST_CASE("what is neither yes nor no is reported") {
+    const std::string table =
+        "title,start,id,cancelled\nA,2027-01-01T10:00Z,a,Maybe\nB,2027-01-01T10:00Z,b,no\nC,2027-01-01T10:00Z,c,X\n";
+    const Event event = imported(table);
+    CHECK_FALSE(session(event, "a").cancelled);
+    CHECK(session(event, "c").cancelled);
+    CHECK(remarks(table).lines[0] ==
+          "What the column \"cancelled\" says is neither yes nor no and was left out: 1 (\"Maybe\").");
+}
+
 TEST_CASE("a table that is cut off inside of quotes is suspicious") {
     CHECK(remarks("title,start\nA,2027-01-01T10:00Z\n\"B,2027").lines[0] ==
           "A quoted field has no closing quote, so the table may be cut off.");
