@@ -24,16 +24,48 @@ using Component = std::unique_ptr<icalcomponent, FreeComponent>;
 
 constexpr int kMaxDepth = 8;
 
-// Why the components do not nest as they should, empty if they do. libical would free what it read by recursion.
-std::string nesting_fault(std::string_view text) {
+// Takes a line from the front of `text`, in small letters, with the lines that go on with it.
+std::string take_line(std::string_view& text) {
+    std::string line;
+    for (bool goes_on = true; goes_on;) {
+        const std::string_view part = text.substr(0, text.find('\n'));
+        text.remove_prefix(std::min(part.size() + 1, text.size()));
+        line += part.substr(0, part.find_last_not_of('\r') + 1);
+        goes_on = text.starts_with(' ') || text.starts_with('\t');
+        if (goes_on) text.remove_prefix(1);
+    }
+    return lower(line);
+}
+
+// Whether a rule repeats within a day. libical would write down every time of it to learn a zone's offset.
+bool repeats_within_day(std::string_view rule) {
+    for (std::string_view often : {"freq=secondly", "freq=minutely", "freq=hourly"}) {
+        if (rule.find(often) != std::string_view::npos) return true;
+    }
+    for (std::string_view list : {"bysecond=", "byminute=", "byhour="}) {
+        const std::size_t at = rule.find(list);
+        if (at == std::string_view::npos) continue;
+        if (rule.substr(at, rule.find(';', at) - at).find(',') != std::string_view::npos) return true;
+    }
+    return false;
+}
+
+// Why libical cannot be trusted with the text, empty if it can: it frees what it read by recursion, and follows all
+// rules.
+std::string fault_of(std::string_view text) {
     int open = 0;
+    int zone = 0;  // the depth of the time zone's description that is open; 0 for none
     while (!text.empty()) {
-        const std::string_view line = text.substr(0, text.find('\n'));
-        text.remove_prefix(std::min(line.size() + 1, text.size()));
-        const std::string begin = lower(line.substr(0, 6));
-        if (begin == "begin:") ++open;
-        if (begin.starts_with("end:")) {
+        const std::string line = take_line(text);
+        const std::string_view name = std::string_view(line).substr(0, line.find_first_of(":;"));
+        if (name == "begin") {
+            ++open;
+            if (zone == 0 && line.find("vtimezone") != std::string::npos) zone = open;
+        } else if (name == "end") {
+            if (open == zone) zone = 0;
             if (--open < 0) return "The calendar has an END without a BEGIN.";
+        } else if (zone != 0 && (name == "rrule" || name == "exrule") && repeats_within_day(line)) {
+            return "The calendar describes a time zone whose clocks change more than once a day.";
         }
         if (open > kMaxDepth) return "The calendar's components nest too deep.";
     }
@@ -206,7 +238,7 @@ class Reader {
 
 Programme read_calendar(std::string_view text, const Zones& zones) {
     Programme refused;
-    refused.error = nesting_fault(text);
+    refused.error = fault_of(text);
     if (!refused.error.empty()) return refused;
     icalerror_set_errors_are_fatal(0);
     const Component root(icalparser_parse_string(std::string(text).c_str()));

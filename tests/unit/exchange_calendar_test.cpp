@@ -94,3 +94,30 @@ TEST_CASE("several calendars in one file are one programme") {
     const std::string one = calendar(entry("DTSTART:20270101T093000Z\r\n"));
     CHECK(imported(one + one).sessions.size() == 2);
 }
+
+TEST_CASE("components that are begun on two lines count as others do") {
+    std::string nest;
+    for (int i = 0; i < 100'000; ++i) nest += "BEG\r\n IN:VEVENT\r\n";
+    CHECK(import_text(calendar(nest)).error == "The calendar's components nest too deep.");
+    CHECK(import_text(calendar("BEGIN;X=1:VEVENT\r\n")).error == "The calendar breaks off: a component has no END.");
+    const Event event = imported(calendar(entry("DESCRIPTION:a\r\n BEGIN:VEVENT\r\nDTSTART:20270101T093000Z\r\n")));
+    CHECK(event.sessions[0].abstract[0].spans[0].text == "aBEGIN:VEVENT");
+}
+
+TEST_CASE("a zone whose clocks change all the time is refused before its changes are counted") {
+    const auto zone = [](const std::string& rule) {
+        return calendar(
+            "BEGIN:VTIMEZONE\r\nTZID:Odd\r\nBEGIN:STANDARD\r\nDTSTART:19700101T000000\r\n"
+            "TZOFFSETFROM:+0100\r\nTZOFFSETTO:+0200\r\nRRULE:" +
+            rule + "\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\n" +
+            entry("DTSTART;TZID=Odd:20270101T093000\r\nRRULE:FREQ=HOURLY\r\n"));
+    };
+    for (const char* rule :
+         {"FREQ=SECONDLY", "freq=min\r\n utely", "INTERVAL=2;FREQ=HOURLY", "FREQ=DAILY;BYHOUR=1,2"}) {
+        CAPTURE(rule);
+        CHECK(import_text(zone(rule)).error ==
+              "The calendar describes a time zone whose clocks change more than once a day.");
+    }
+    const Event event = imported(zone("FREQ=YEARLY;BYMONTH=1;BYHOUR=0;BYDAY=1SU,2SU"), "UTC");
+    CHECK(start_of(event, event.sessions[0]) == "2027-01-01 07:30");
+}
