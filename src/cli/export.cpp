@@ -8,10 +8,24 @@
 #include "cli/system_zones.hpp"
 #include "event/problem.hpp"
 #include "exchange/writers.hpp"
+#include "output/site.hpp"
+#include "page/pages.hpp"
 
 namespace marquee {
 
 namespace {
+
+std::string address(const Event& event, const Session& session) {
+    return absolute_address(event, address_of(event, session));
+}
+
+std::string json(const Event& event, const Zones& zones, Report& report) {
+    return write_schedule_json(event, zones, address, report);
+}
+
+std::string xml(const Event& event, const Zones& zones, Report& report) {
+    return write_schedule_xml(event, zones, address, report);
+}
 
 struct Format {
     std::string_view name;
@@ -19,8 +33,8 @@ struct Format {
 };
 
 constexpr Format kFormats[] = {
-    {"schedule.json", write_schedule_json},
-    {"schedule.xml", write_schedule_xml},
+    {"schedule.json", json},
+    {"schedule.xml", xml},
     {"csv", write_csv},
 };
 

@@ -7,6 +7,7 @@
 #include "event/event.hpp"
 #include "event/zones.hpp"
 #include "exchange/programme.hpp"
+#include "exchange/writers.hpp"
 
 namespace marquee {
 
@@ -86,6 +87,6 @@ struct FrabSchedule {
 Programme from_frab(const FrabSchedule& schedule, Report report);
 
 // Reports what the formats have no place for.
-FrabSchedule to_frab(const Event& event, const Zones& zones, Report& report);
+FrabSchedule to_frab(const Event& event, const Zones& zones, const SessionAddress& address, Report& report);
 
 }  // namespace marquee

@@ -28,8 +28,8 @@ std::string acronym_of(const std::string& title) {
 
 class Writer {
   public:
-    Writer(const Event& event, const Zones& zones, Report& report)
-        : event_(event), zones_(zones), report_(report), acronym_(acronym_of(event.title)) {}
+    Writer(const Event& event, const Zones& zones, const SessionAddress& address, Report& report)
+        : event_(event), zones_(zones), address_(address), report_(report), acronym_(acronym_of(event.title)) {}
 
     FrabSchedule write() {
         FrabSchedule out;
@@ -113,7 +113,7 @@ class Writer {
         out.id = number(session.id, out.guid, session_numbers_);
         // schedule.xml wants four letters or more behind the hyphen.
         out.slug = acronym_ + (session.id.size() < 4 ? "-session-" : "-") + session.id;
-        if (!event_.url.empty()) out.url = as_uri(site() + "schedule/" + session.id + "/");
+        out.url = as_uri(address_(event_, session));
         out.title = session.title;
         out.type = name_of(session.type);
         if (session.type == SessionType::Talk && !session.label.empty()) {
@@ -135,8 +135,6 @@ class Writer {
         for (std::size_t person : session.people) out.persons.push_back(write_person(event_.people[person]));
         return out;
     }
-
-    std::string site() const { return event_.url.ends_with('/') ? event_.url : event_.url + "/"; }
 
     void write_times(const Session& session, FrabEvent& out) const {
         out.date = written(session.start);
@@ -164,6 +162,7 @@ class Writer {
 
     const Event& event_;
     const Zones& zones_;
+    const SessionAddress& address_;
     Report& report_;
     std::string acronym_;
     std::set<std::uint32_t> session_numbers_;
@@ -173,8 +172,8 @@ class Writer {
 
 }  // namespace
 
-FrabSchedule to_frab(const Event& event, const Zones& zones, Report& report) {
-    return Writer(event, zones, report).write();
+FrabSchedule to_frab(const Event& event, const Zones& zones, const SessionAddress& address, Report& report) {
+    return Writer(event, zones, address, report).write();
 }
 
 }  // namespace marquee

@@ -105,8 +105,8 @@ Json write_conference(const FrabSchedule& schedule) {
 
 }  // namespace
 
-std::string write_schedule_json(const Event& event, const Zones& zones, Report& report) {
-    const FrabSchedule schedule = to_frab(event, zones, report);
+std::string write_schedule_json(const Event& event, const Zones& zones, const SessionAddress& address, Report& report) {
+    const FrabSchedule schedule = to_frab(event, zones, address, report);
     Json root;
     root["$schema"] = "https://c3voc.de/schedule/schema.json";
     root["generator"]["name"] = "marquee";

@@ -161,8 +161,8 @@ class Writer {
 
 }  // namespace
 
-std::string write_schedule_xml(const Event& event, const Zones& zones, Report& report) {
-    return Writer().write(to_frab(event, zones, report), report);
+std::string write_schedule_xml(const Event& event, const Zones& zones, const SessionAddress& address, Report& report) {
+    return Writer().write(to_frab(event, zones, address, report), report);
 }
 
 }  // namespace marquee

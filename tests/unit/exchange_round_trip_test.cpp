@@ -15,6 +15,16 @@ namespace {
 
 using Writer = std::string (*)(const Event& event, const Zones& zones, Report& report);
 
+std::string address(const Event&, const Session& session) { return "https://site.example/" + session.id; }
+
+std::string as_json(const Event& event, const Zones& zones, Report& report) {
+    return write_schedule_json(event, zones, address, report);
+}
+
+std::string as_xml(const Event& event, const Zones& zones, Report& report) {
+    return write_schedule_xml(event, zones, address, report);
+}
+
 struct Kept {
     Json event, speakers, schedule;
 };
@@ -53,7 +63,7 @@ std::map<std::string, std::set<std::string>> names_by_id(const Event& event) {
 }
 
 void check_json(const Event& event) {
-    Kept before = kept(event), after = kept(again(event, write_schedule_json));
+    Kept before = kept(event), after = kept(again(event, as_json));
     before.event["venue"].erase("name");
     before.event["venue"].erase("city");
     drop(before.speakers["speakers"], {"affiliation"});
@@ -63,7 +73,7 @@ void check_json(const Event& event) {
 }
 
 void check_xml(const Event& event) {
-    Kept before = kept(event), after = kept(again(event, write_schedule_xml));
+    Kept before = kept(event), after = kept(again(event, as_xml));
     before.event["venue"].erase("name");
     before.event["venue"].erase("city");
     before.event.erase("description");
@@ -107,32 +117,41 @@ TEST_CASE("samples of every format come back from every format") {
     check_csv(calendar);
     const Event held = without_cancelled(calendar);
     CHECK(held.sessions.size() == 2);
-    CHECK(kept(again(calendar, write_schedule_json)).schedule == kept(held).schedule);
-    CHECK(kept(again(calendar, write_schedule_xml)).schedule == kept(held).schedule);
+    CHECK(kept(again(calendar, as_json)).schedule == kept(held).schedule);
+    CHECK(kept(again(calendar, as_xml)).schedule == kept(held).schedule);
 }
 
 TEST_CASE("guids of the source come back, and ids that are none come back too") {
     const SystemZones zones;
     const Event lanterns = imported(sample("schedule.json"));
     Report report;
-    const Json json = Json::parse(write_schedule_json(lanterns, zones, report));
+    const Json json = Json::parse(as_json(lanterns, zones, report));
     const Json& oil = json["schedule"]["conference"]["days"][0]["rooms"]["Wick"][0];
     CHECK(oil["guid"] == "3f0c2d6e-6a58-5d0e-9a55-5f1a5f1f2b11");
     CHECK(oil["subtitle"] == "A short history");
     CHECK(oil["links"][0]["title"] == "Oil");
     const Event bread = imported(sample("fosdem.xml"), "Europe/Brussels");
-    const Json numbered = Json::parse(write_schedule_json(bread, zones, report));
+    const Json numbered = Json::parse(as_json(bread, zones, report));
     const Json& sour = numbered["schedule"]["conference"]["days"][0]["rooms"]["Oven"][0];
     CHECK(sour["id"] == 900);
     CHECK(sour["guid"].get<std::string>().size() == 36);
-    CHECK(session(again(bread, write_schedule_json), "900").title == "Sour");
+    CHECK(session(again(bread, as_json), "900").title == "Sour");
+}
+
+TEST_CASE("a session's address is where the site says that it is") {
+    Report report;
+    const Event event = imported(sample("schedule.json"));
+    const Json json = Json::parse(as_json(event, SystemZones(), report));
+    CHECK(json["schedule"]["conference"]["days"][0]["rooms"]["Wick"][0]["url"] ==
+          "https://site.example/3f0c2d6e-6a58-5d0e-9a55-5f1a5f1f2b11");
+    CHECK(as_xml(event, SystemZones(), report).find("https://site.example/3f0c2d6e") != std::string::npos);
 }
 
 TEST_CASE("the version changes when the programme does, and only then") {
     const SystemZones zones;
     const auto version = [&](const Event& event) {
         Report report;
-        return Json::parse(write_schedule_json(event, zones, report))["schedule"]["version"].get<std::string>();
+        return Json::parse(as_json(event, zones, report))["schedule"]["version"].get<std::string>();
     };
     Event event = imported(sample("schedule.json"));
     const std::string before = version(event);
@@ -145,7 +164,7 @@ TEST_CASE("the workshop's programme can be exported, and what does not fit is re
     const SystemZones zones;
     const DataFiles data = load_data(MARQUEE_DATA_DIR);
     const Event event = read_event(data.sources(), zones).event;
-    for (Writer write : {write_schedule_json, write_schedule_xml, write_csv}) {
+    for (Writer write : {as_json, as_xml, write_csv}) {
         const Event back = again(event, write);
         REQUIRE(back.sessions.size() == event.sessions.size());
         for (std::size_t i = 0; i < event.sessions.size(); ++i) {
@@ -159,7 +178,7 @@ TEST_CASE("the workshop's programme can be exported, and what does not fit is re
         }
     }
     Report report;
-    write_schedule_json(event, zones, report);
+    as_json(event, zones, report);
     CHECK(report.lines().size() >= 2);
 }
 
@@ -167,9 +186,9 @@ TEST_CASE("cancelled sessions are left out where the format cannot say so") {
     Event event = imported(sample("schedule.json"));
     event.sessions[0].cancelled = true;
     Report report;
-    CHECK(again(event, write_schedule_json).sessions.size() == 2);
+    CHECK(again(event, as_json).sessions.size() == 2);
     CHECK(again(event, write_csv).sessions[0].cancelled);
-    write_schedule_xml(event, SystemZones(), report);
+    as_xml(event, SystemZones(), report);
     CHECK(report.lines()[0] ==
           "Cancelled sessions were left out, because the format cannot say that: 1 (\"Oil, and what it costs\").");
 }

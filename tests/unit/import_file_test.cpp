@@ -15,7 +15,7 @@ namespace {
 
 const std::string kSamples = std::string(MARQUEE_SOURCE_DIR) + "/tests/samples/";
 
-std::string text_of(const fs::path& path) { return load_file(path, 1 << 20).value_or("(none)"); }
+std::string text_of(const fs::path& path) { return load_file(path, std::size_t{4} << 20).value_or("(none)"); }
 
 std::size_t count_files(const fs::path& folder) {
     return static_cast<std::size_t>(std::distance(fs::directory_iterator(folder), fs::directory_iterator()));
@@ -89,6 +89,24 @@ TEST_CASE("export writes each format, and import reads it again") {
         CHECK(import_file({file, data + format, "Asia/Kathmandu", false}) == 0);
         CHECK(text_of(data + format + "/schedule.json") == text_of(data + "/schedule.json"));
     }
+}
+
+TEST_CASE("an exported session leads to its page, also beyond those that have a page of their own") {
+    const TemporaryFolder folder;
+    const fs::path table = folder.path / "table.csv", data = folder.path / "data", out = folder.path / "out.json";
+    {
+        std::ofstream rows(table);
+        rows << "title,start,id\n";
+        for (int i = 1; i <= 2001; ++i) rows << "A,2027-01-01T10:00Z,s" << i << "\n";
+    }
+    REQUIRE(import_file({table.string(), data.string(), "", false}) == 0);
+    std::string event = text_of(data / "event.json");
+    event.insert(event.find('{') + 1, "\"url\": \"https://site.example/\",");
+    std::ofstream(data / "event.json") << event;
+    CHECK(export_file({data.string(), "schedule.json", out.string()}) == 0);
+    const std::string written = text_of(out);
+    CHECK(written.find("\"https://site.example/schedule/s1/\"") != std::string::npos);
+    CHECK(written.find("\"https://site.example/schedule/?session=s") != std::string::npos);
 }
 
 TEST_CASE("export of what is not there, or to where nothing can be written, fails") {
