@@ -60,16 +60,13 @@ std::string write_all(const fs::path& folder, const DataTexts& texts, fs::path& 
     fs::create_directories(folder, failure);
     if (failure) return folder.string() + " cannot be made: " + failure.message() + ".";
     const std::string* const contents[] = {&texts.event, &texts.speakers, &texts.schedule};
-    std::string fault;
-    for (std::size_t i = 0; i < std::size(kNames) && fault.empty(); ++i) {
-        fault = write_beside(folder / kNames[i], *contents[i]);
+    std::vector<NewFile> files;
+    for (std::size_t i = 0; i < std::size(kNames); ++i) {
+        std::string fault = files.emplace_back(folder / kNames[i]).write(*contents[i]);
+        if (!fault.empty()) return fault;
     }
-    if (fault.empty() && replaces) fault = keep_copy(folder, copy);
-    for (std::size_t i = 0; i < std::size(kNames) && fault.empty(); ++i) fault = put_in_place(folder / kNames[i]);
-    if (!fault.empty()) {
-        for (const char* name : kNames) discard(folder / name);
-    }
-    return fault;
+    std::string fault = replaces ? keep_copy(folder, copy) : "";
+    return fault.empty() ? put_in_place(files, copy) : fault;
 }
 
 // "dddperth 2022" for "shared/dddperth_2022.json"
@@ -121,12 +118,12 @@ int import_file(const ImportFileOptions& options) {
         return complain(import.error);
     }
     const DataTexts texts = write_data(*import.event, zones);
+    const Reading reading = read_event({texts.event, texts.speakers, texts.schedule}, zones);
+    for (const Problem& problem : reading.problems) std::fprintf(stderr, "%s\n", to_string(problem).c_str());
+    if (!reading.usable) return complain("What was read makes no data of an event, so nothing was written.");
     fs::path copy;
     if (const std::string fault = write_all(folder, texts, copy); !fault.empty()) return complain(fault);
     print_report(import, options, copy, zones);
-    for (const Problem& problem : read_event({texts.event, texts.speakers, texts.schedule}, zones).problems) {
-        std::fprintf(stderr, "%s\n", to_string(problem).c_str());
-    }
     return 0;
 }
 

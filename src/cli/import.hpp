@@ -12,7 +12,8 @@ struct ImportFileOptions {
 };
 
 // Prints what was imported, dropped and guessed. Returns the exit code: 0 written; 1 the file cannot be imported or the
-// data not be written, and then the folder is as it was; 2 there is no such file.
+// data not be written; 2 there is no such file. The folder is as it was unless 0 is returned, or the disk fails between
+// the first of the three files taking its name and the last: then the message says which did, and where the copy is.
 int import_file(const ImportFileOptions& options);
 
 }  // namespace marquee

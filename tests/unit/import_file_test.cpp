@@ -68,14 +68,27 @@ TEST_CASE("a file that cannot be imported changes nothing, even with --force") {
 TEST_CASE("a folder that cannot be written to stays as it was") {
     const TemporaryFolder folder;
     const fs::path data = folder.path / "data";
-    fs::create_directories(data / "schedule.json.new");  // in the way of the last file
+    fs::create_directory(data);
+    fs::create_symlink("/dev/full", data / "schedule.json");
     std::ofstream(data / "event.json") << "first";
     CHECK(import_file({kSamples + "schedule.json", data.string(), "", true}) == 1);
     CHECK(text_of(data / "event.json") == "first");
     CHECK_FALSE(fs::exists(data / "speakers.json"));
-    CHECK_FALSE(fs::exists(data / "speakers.json.new"));
+    CHECK(count_files(data) == 2);
     std::ofstream(folder.path / "file") << "x";
     CHECK(import_file({kSamples + "schedule.json", (folder.path / "file").string(), "", false}) == 1);
+}
+
+TEST_CASE("data that could not be read again is not written") {
+    const TemporaryFolder folder;
+    const fs::path data = folder.path / "data", table = folder.path / "table.csv";
+    fs::create_directory(data);
+    std::ofstream(data / "event.json") << "first";
+    std::ofstream(table) << "title,start,room\nA,2027-01-01T10:00Z," << std::string(std::size_t{33} << 20, 'x') << "\n";
+    CHECK(import_file({table.string(), data.string(), "", true}) == 1);
+    CHECK(text_of(data / "event.json") == "first");
+    CHECK(count_files(data) == 1);
+    CHECK(count_files(folder.path) == 2);
 }
 
 TEST_CASE("export writes each format, and import reads it again") {
