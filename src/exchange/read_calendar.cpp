@@ -118,13 +118,21 @@ class Reader {
         } else {
             for_each_component(root, ICAL_VCALENDAR_COMPONENT, [&](icalcomponent* inner) { read_calendar(inner); });
         }
-        for (int i = icalcomponent_count_errors(root); i > 0; --i)
-            report().add("Properties without a proper value were left out");
+        report_errors(root);
         return std::move(programme_);
     }
 
   private:
     Report& report() { return programme_.report; }
+
+    // libical puts a sentence in the place of what it could not read.
+    void report_errors(icalcomponent* component) {
+        for_each_property(component, ICAL_XLICERROR_PROPERTY, [&](icalproperty* error) {
+            const std::string sentence = as_text(icalproperty_get_xlicerror(error));
+            report().add("Properties without a proper value were left out", sentence.substr(0, sentence.find('.')));
+        });
+        for_each_component(component, ICAL_ANY_COMPONENT, [&](icalcomponent* inner) { report_errors(inner); });
+    }
 
     void read_calendar(icalcomponent* calendar) {
         Event& event = programme_.event;

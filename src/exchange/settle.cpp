@@ -40,11 +40,12 @@ void settle_end(Listed& listed, const std::string& zone, const Zones& zones, Rep
     }
 }
 
-void settle_texts(Session& session, Report& report) {
+void settle_texts(Session& session, CivilTime start, Report& report) {
     for (std::string* text : {&session.title, &session.label, &session.room, &session.track}) *text = one_line(*text);
     if (session.title.empty()) {
         session.title = "Untitled";
-        report.add("Sessions without a title are called \"Untitled\"", session.id);
+        report.add("Sessions without a title are called \"Untitled\"",
+                   iso_date(day_of(start)) + " " + clock_text(start) + " " + session.room);
     }
     const std::string language = language_tag(session.language);
     if (language.empty() && !is_blank(session.language))
@@ -176,7 +177,8 @@ void settle_event(Programme& programme, const ImportOptions& options) {
     for (std::string* text : {&event.description, &event.venue.name, &event.venue.city}) *text = one_line(*text);
     if (event.title.empty()) {
         event.title = is_blank(options.fallback_title) ? "Untitled" : one_line(options.fallback_title);
-        programme.report.add("The source does not name the event; write its title into event.json", event.title);
+        programme.report.add("The source does not name the event, so its title in event.json is " +
+                             quoted(event.title));
     }
     if (!is_colour(event.accent)) event.accent.clear();
     const std::optional<std::string> site = safe_url(event.source_url, "");
@@ -188,8 +190,8 @@ void settle_event(Programme& programme, const ImportOptions& options) {
 std::optional<Event> settle(Programme& programme, const ImportOptions& options, const Zones& zones) {
     Event& event = programme.event;
     Report& report = programme.report;
-    settle_event(programme, options);
     if (!settle_zone(programme, options.zone, zones)) return std::nullopt;
+    settle_event(programme, options);
     std::erase_if(programme.sessions, [&](const Listed& listed) {
         if (!listed.start) report.add("Sessions without a start were left out", listed.session.title);
         return !listed.start;
@@ -199,8 +201,8 @@ std::optional<Event> settle(Programme& programme, const ImportOptions& options, 
         return std::nullopt;
     }
     for (Listed& listed : programme.sessions) {
-        settle_texts(listed.session, report);
         listed.session.start = instant_of(*listed.start, event.time_zone, zones);
+        settle_texts(listed.session, to_civil(zones, event.time_zone, listed.session.start), report);
         settle_end(listed, event.time_zone, zones, report);
     }
     std::map<std::string, std::size_t> ranks = settle_rooms(programme);

@@ -51,7 +51,7 @@ bool guess_zone(Programme& programme, const Zones& zones) {
     }
     programme.event.time_zone = zone;
     programme.report.add("The file names no time zone, and all its times are at " + offset_text(offset) + ", so " +
-                         zone + " was taken; --zone says another");
+                         zone + " (always at that) was taken; --zone says another");
     return true;
 }
 

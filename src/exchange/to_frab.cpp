@@ -48,10 +48,22 @@ class Writer {
         out.base_url = as_uri(event_.source_url);
         out.rooms = rooms();
         out.days = days(out.rooms);
+        report_rest();
         return out;
     }
 
   private:
+    void report_rest() const {
+        const Venue& venue = event_.venue;
+        if (!(venue.name + venue.city).empty()) report_.add("The venue's name and city were left out");
+        const std::string texts =
+            event_.tagline + event_.edition + event_.kind + event_.contact_email + event_.contact_text;
+        if (!texts.empty() || !event_.links.empty() || !event_.sections.empty() || !event_.groups.empty() ||
+            event_.notice) {
+            report_.add("Texts, links, committees, contact and notice of the event's own pages were left out");
+        }
+    }
+
     const std::string& room_of(const Session& session) const {
         return session.room.empty() ? event_.venue.room : session.room;
     }

@@ -51,16 +51,23 @@ CsvRow write_row(const Event& event, const Session& session, const Zones& zones)
     return row;
 }
 
+void report_rest(const Event& event, Report& report) {
+    report.add("Whatever is said about the event itself was left out, since a table has nothing but sessions");
+    std::set<std::string_view> names;
+    for (const Person& person : event.people) {
+        const bool has_more = !person.biography.empty() || !person.links.empty() ||
+                              !(person.affiliation + person.role + person.talk + person.portrait).empty();
+        if (has_more) report.add("All about people but their names was left out", person.name);
+        if (!names.insert(person.name).second) report.add("People of one name are one in a table", person.name);
+    }
+}
+
 }  // namespace
 
 std::string write_csv(const Event& event, const Zones& zones, Report& report) {
     std::string out = write_csv_row({kCsvColumns.begin(), kCsvColumns.end()});
     for (const Session& session : event.sessions) out += write_csv_row(write_row(event, session, zones));
-    for (const Person& person : event.people) {
-        if (!person.biography.empty() || !person.links.empty()) {
-            report.add("Biographies and links of people were left out", person.name);
-        }
-    }
+    report_rest(event, report);
     return out;
 }
 

@@ -1,6 +1,8 @@
 #include <libxml/xmlwriter.h>
 
 #include <memory>
+#include <set>
+#include <string>
 
 #include "exchange/frab.hpp"
 #include "exchange/writers.hpp"
@@ -72,6 +74,7 @@ class Writer {
         open("conference");
         element("acronym", schedule.acronym);
         element("title", schedule.title);
+        if (!schedule.description.empty()) report_->add("The event's description was left out");
         element("start", schedule.start);
         element("end", schedule.end);
         element("days", schedule.days_count);
@@ -142,7 +145,9 @@ class Writer {
             attribute("guid", person.guid);
             content(person.name);
             close();
-            if (!person.biography.empty()) report_->add("Biographies were left out", person.name);
+            const bool has_more = !person.biography.empty() || !person.links.empty();
+            if (has_more && cut_short_.insert(person.id).second)
+                report_->add("Biographies and links of people were left out", person.name);
         }
         close();
         element("language", event.language);
@@ -157,6 +162,7 @@ class Writer {
     std::unique_ptr<xmlBuffer, FreeBuffer> buffer_{xmlBufferCreate()};
     std::unique_ptr<xmlTextWriter, FreeWriter> writer_{xmlNewTextWriterMemory(buffer_.get(), 0)};
     Report* report_ = nullptr;
+    std::set<std::string> cut_short_;  // ids of people
 };
 
 }  // namespace

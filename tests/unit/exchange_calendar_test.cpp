@@ -69,10 +69,8 @@ TEST_CASE("a zone that is neither known nor described needs --zone") {
     const std::string text = calendar(entry("DTSTART;TZID=Mars/Olympus:20270101T093000\r\n"));
     const Import import = import_text(text);
     CHECK(import.error.starts_with("The times are local, and the file does not say"));
-    CHECK(import.remarks ==
-          std::vector<std::string>{"Times name a time zone that is neither known nor described: 1 (\"Mars/Olympus\").",
-                                   "The source does not name the event; write its title into event.json: 1 (\"Some "
-                                   "file\")."});
+    CHECK(import.remarks == std::vector<std::string>{
+                                "Times name a time zone that is neither known nor described: 1 (\"Mars/Olympus\")."});
     const Event event = imported(text, "Asia/Kolkata");
     CHECK(start_of(event, event.sessions[0]) == "2027-01-01 09:30");
 }
@@ -88,6 +86,34 @@ TEST_CASE("values that are no times make no session") {
         CHECK(import_text(calendar(entry(start))).error ==
               "The file has no session that says when it starts, so there is nothing to import.");
     }
+}
+
+TEST_CASE("what has no value and no title says what and where") {
+    const std::string entries =
+        entry("DTSTART:20270101T093000Z\r\nLOCATION:\r\nDTEND:\r\n") +
+        "BEGIN:VEVENT\r\nDTSTART:20270101T113000Z\r\nSUMMARY:\r\nLOCATION:Pier\r\nEND:VEVENT\r\n";
+    const std::vector<std::string> lines = remarks(calendar(entries), "Asia/Kolkata").lines;
+    REQUIRE(lines.size() >= 4);
+    CHECK(lines[0] ==
+          "Properties without a proper value were left out: 3 (\"No value for LOCATION property\", "
+          "\"No value for DTEND property\", \"No value for SUMMARY property\").");
+    CHECK(lines[2] ==
+          "Sessions have neither end nor duration, so they last until the next one in their room: 2 (\"S\", "
+          "\"Untitled\").");
+    CHECK(lines[3] == "Sessions without a title are called \"Untitled\": 1 (\"2027-01-01 17:00 Pier\").");
+}
+
+TEST_CASE("entries that all have one UID get an id each, whatever leads to what") {
+    std::string entries;
+    for (int i = 10; i < 20; ++i) {
+        const std::string hour = std::to_string(i);
+        entries += entry("RELATED-TO:u\r\nDTSTART:20270101T" + hour + "0000Z\r\nDTEND:20270101T" + hour + "3000Z\r\n");
+    }
+    const Event event = imported(calendar(entries));
+    REQUIRE(event.sessions.size() == 10);
+    CHECK(event.sessions[0].id == "u");
+    CHECK(event.sessions[9].id == "u-10");
+    CHECK(start_of(event, event.sessions[9]) == "2027-01-01 19:00");
 }
 
 TEST_CASE("several calendars in one file are one programme") {

@@ -182,6 +182,45 @@ TEST_CASE("the workshop's programme can be exported, and what does not fit is re
     CHECK(report.lines().size() >= 2);
 }
 
+TEST_CASE("an export says what it left out, people once") {
+    Event event = imported(sample("schedule.json"));
+    Person ann;
+    ann.id = "ann";
+    ann.name = "Ann";
+    ann.affiliation = "Lamp House";
+    ann.links = {{"Lamps", "https://lamps.example/"}};
+    Person namesake;
+    namesake.id = "ann-2";
+    namesake.name = ann.name;
+    event.people = {ann, namesake};
+    for (Session& session : event.sessions) session.people = {0};
+    event.venue.city = "Oslo";
+    event.description = "Lamps.";
+    event.contact_text = "Ask.";
+    const auto said = [&](Writer write) {
+        Report report;
+        write(event, SystemZones(), report);
+        Messages out;
+        out.lines = report.lines();
+        return out;
+    };
+    Messages expected{
+        "Affiliations, roles and portraits of people were left out: 1 (\"Ann\").",
+        "The venue's name and city were left out.",
+        "Texts, links, committees, contact and notice of the event's own pages were left out.",
+    };
+    CHECK(said(as_json) == expected);
+    expected.lines.push_back("The event's description was left out.");
+    expected.lines.push_back("Biographies and links of people were left out: 1 (\"Ann\").");
+    CHECK(said(as_xml) == expected);
+    CHECK(said(write_csv) ==
+          Messages{
+              "Whatever is said about the event itself was left out, since a table has nothing but sessions.",
+              "All about people but their names was left out: 1 (\"Ann\").",
+              "People of one name are one in a table: 1 (\"Ann\").",
+          });
+}
+
 TEST_CASE("cancelled sessions are left out where the format cannot say so") {
     Event event = imported(sample("schedule.json"));
     event.sessions[0].cancelled = true;
