@@ -82,6 +82,7 @@ TEST_CASE("XML that declares entities is refused, be they files, addresses or la
         laughs += "<!ENTITY l" + std::to_string(i) + " \"" + repeated("&l" + std::to_string(i - 1) + ";", 10) + "\">";
     }
     CHECK(error_of(laughs + "<!ENTITY x \"&l9;\">]>" + body) == refusal);
+    CHECK(error_of("<!DOCTYPE schedule [<!ENTITY x \"&y;\"><!ENTITY y \"&x;\">]>" + body) == refusal);
 }
 
 TEST_CASE("a document type that stands elsewhere is not fetched") {
@@ -123,10 +124,67 @@ TEST_CASE("texts of hostile sessions reach the data as texts") {
     CHECK(write_data(event, SystemZones()).schedule.find("javascript") == std::string::npos);
 }
 
-TEST_CASE("an abstract of 30,000 characters arrives whole") {
-    const std::string words = repeated("word and ", 3'334);
-    const Event event = imported("title,start,abstract\nA,2027-01-01T10:00Z,\"" + words + "\"\n");
-    CHECK(event.sessions[0].abstract[0].spans[0].text == words.substr(0, words.size() - 1));
+TEST_CASE("an abstract of 30,000 characters arrives whole from every format") {
+    const std::string words = repeated("word and ", 3'334) + "end";
+    const std::string event = R"("title": "A", "date": "2027-01-01T10:00:00Z", "abstract": ")" + words + "\"";
+    const std::string sources[] = {
+        "title,start,abstract\nA,2027-01-01T10:00Z,\"" + words + "\"\n",
+        "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:a\r\nSUMMARY:A\r\nDTSTART:20270101T100000Z\r\nDESCRIPTION:" + words +
+            "\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
+        R"({"schedule": {"conference": {"title": "T", "days": [{"date": "2027-01-01", "rooms": {"R": [{)" + event +
+            "}]}}]}}}",
+        "<schedule><conference><title>T</title></conference><day date=\"2027-01-01\"><room name=\"R\"><event id=\"1\">"
+        "<title>A</title><date>2027-01-01T10:00:00Z</date><abstract>&lt;p>" +
+            words + "&lt;/p></abstract></event></room></day></schedule>",
+        R"({"sessions": [{"id": "1", "title": "A", "startsAt": "2027-01-01T10:00:00", "description": ")" + words +
+            R"("}], "speakers": []})",
+    };
+    for (const std::string& source : sources) {
+        CAPTURE(source.substr(0, 40));
+        CHECK(imported(source, "UTC").sessions[0].abstract[0].spans[0].text == words);
+    }
+}
+
+TEST_CASE("references that lead nowhere, or round in a circle, leave what they are in") {
+    const std::string text = R"({"sessions": [
+        {"id": "1", "title": "A", "startsAt": "2027-01-01T10:00:00", "roomId": 99, "speakers": ["p", "nobody", "p"],
+         "categoryItems": [5, 77]},
+        {"id": "1", "title": "B", "startsAt": "2027-01-01T11:00:00", "roomId": 1, "speakers": ["1"]}],
+        "speakers": [{"id": "p", "fullName": "P", "sessions": [1, 98]}, {"id": "1", "fullName": "Q", "sessions": []}],
+        "rooms": [{"id": 1, "name": "R"}],
+        "categories": [{"id": 5, "title": "Track", "items": [{"id": 5, "name": "Loop"}]}]})";
+    const Event event = imported(text, "UTC");
+    REQUIRE(event.sessions.size() == 2);
+    CHECK(event.sessions[0].room == "");
+    CHECK(event.sessions[0].track == "Loop");
+    CHECK(names_of(event, event.sessions[0]) == "p");
+    CHECK(event.sessions[1].id == "1-2");
+    CHECK(names_of(event, event.sessions[1]) == "q");
+    CHECK(remarks(text, "UTC").lines[0] ==
+          "Sessions name speakers who are not listed, and who were left out: 1 (\"A\").");
+}
+
+TEST_CASE("a schedule.json that breaks its schema all over is read as far as it goes") {
+    const std::string text = R"({"$schema": "../none.json", "schedule": {"version": 0.1, "base_url": "not an address",
+        "conference": {"acronym": "A B", "title": "Fair", "start": "2027-01-01", "end": "2027-01-03", "daysCount": "3",
+            "timeslot_duration": 5, "time_zone_name": "Europe/Zurich", "days": [{"index": "one", "date": "2027-01-01",
+            "day_start": "2027-01-01T13:00:00+01:00", "day_end": null, "rooms": {"Hall": [{"id": "abc",
+                "guid": "no uuid", "logo": "", "date": "2027-01-01T14:00:00+01:00", "start": "14.00",
+                "duration": "00:45", "room": "Hall", "slug": "", "url": "x y", "title": "Lamps", "subtitle": null,
+                "track": 4, "type": "talk", "language": "de", "abstract": "One", "description": "Two<br />Three",
+                "do_not_record": "maybe", "persons": [{"id": "x", "code": "Ä", "public_name": "Bo", "answers": {}}],
+                "links": {}, "attachments": "none", "answers": []}]}}]},
+        "rooms": [{"name": "Hall", "guid": "", "capacity": "many"}]}})";
+    const Event event = imported(text);
+    CHECK(event.title == "Fair");
+    CHECK(iso_date(event.last_day) == "2027-01-03");
+    REQUIRE(event.sessions.size() == 1);
+    const Session& lamps = event.sessions[0];
+    CHECK(start_of(event, lamps) == "2027-01-01 14:00");
+    CHECK(end_of(event, lamps) == "2027-01-01 14:45");
+    CHECK(names_of(event, lamps) == "bo");
+    CHECK(lamps.abstract.size() == 2);
+    CHECK(remarks(text).lines.size() >= 2);
 }
 
 TEST_CASE("a thousand sessions of one id get a thousand ids") {
