@@ -92,7 +92,7 @@ void App::act(std::string_view text) {
     std::optional<Action> action = parse_action(text);
     if (!action) return;
     if (action->kind == Action::Kind::SaveCalendar) return save_calendar(action->value);
-    if (action->kind == Action::Kind::ShareMine) return share_mine();
+    if (action->kind == Action::Kind::Share) return share(action->value);
     if (action->kind == Action::Kind::CheckForChanges) return host_fetch(true);
     if (action->kind == Action::Kind::AddShared || action->kind == Action::Kind::ReplaceMine)
         action->value = shared_ids();
@@ -127,8 +127,10 @@ void App::save_calendar(const std::string& id) const {
               static_cast<int>(text.size()));
 }
 
-void App::share_mine() const {
-    const std::string address = mine_address(event_, state_);
+void App::share(const std::string& id) const {
+    const Session* session = session_at(event_, {View::Schedule, id});
+    const std::string address =
+        session == nullptr ? mine_address(event_, state_) : root_ + address_of(event_, *session).substr(1);
     host_share(address.data(), static_cast<int>(address.size()));
 }
 

@@ -96,7 +96,7 @@ class App {
     void remember(std::string_view key, std::string_view value);
     void tell_address(const ViewState& before, bool is_typing);
     void save_calendar(const std::string& id) const;
-    void share_mine() const;
+    void share(const std::string& id) const;
     std::string shared_ids() const;
     void colour_page();
     void use_columns(int columns);

@@ -190,7 +190,7 @@ constexpr Style kStyles[] = {
     {.part = "fact"},
     text("fact-name", TypeId::Tag, Ink::Muted),
     text("fact-value", TypeId::Strong),
-    {.part = "actions", .arrange = Arrange::Row, .gap_px = 10, .margin_top_px = 28},
+    {.part = "actions", .arrange = Arrange::Row, .gap_px = 10, .margin_top_px = 28, .middle = true},
     button("button-primary", Ink::OnAccent, Ink::Accent, Ink::None, Ink::Text),
     button("button", Ink::Text, Ink::Surface, Ink::Line, Ink::Wash),
     button("button-set", Ink::Keynote, Ink::KeynoteGround, Ink::KeynoteGround, Ink::None),

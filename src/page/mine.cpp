@@ -109,7 +109,7 @@ Block mine_section(const Event& event, const ViewState& state) {
             words.children.push_back(
                 text("share-text", "There are too many for a QR code that a phone reads from a screen."));
         actions.children.push_back(
-            button("share-mine", state.has_share_sheet ? "Share link" : "Copy link", "share-mine"));
+            button("share-mine", share_label(state), "share:"));
     }
     actions.children.push_back(button("save-mine", "Save my schedule to your calendar", "calendar:"));
     if (const std::string_view told = copied_text(state.copied); !told.empty())
@@ -125,6 +125,8 @@ Block mine_section(const Event& event, const ViewState& state) {
     return section;
 }
 
+std::string share_label(const ViewState& state) { return state.has_share_sheet ? "Share link" : "Copy link"; }
+
 std::string_view copied_text(Copied copied) {
     switch (copied) {
         case Copied::No:
@@ -132,7 +134,7 @@ std::string_view copied_text(Copied copied) {
         case Copied::Yes:
             return "The link is copied.";
         case Copied::Refused:
-            return "This browser does not let the page copy it: the link’s own menu does.";
+            return "This browser does not let the page copy links.";
     }
     return {};
 }

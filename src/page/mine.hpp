@@ -45,6 +45,8 @@ std::string mine_address(const Event& event, const ViewState& state);
 
 // Link, QR code and calendar of the starred sessions, at least one.
 Block mine_section(const Event& event, const ViewState& state);
+// What the button says that sends a link, or copies it.
+std::string share_label(const ViewState& state);
 // What became of the link; empty where there is nothing to say.
 std::string_view copied_text(Copied copied);
 

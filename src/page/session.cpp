@@ -81,7 +81,12 @@ Block actions(const Session& session, const ViewState& state) {
         calendar.action = "calendar:" + session.id;
         row.children.push_back(std::move(calendar));
     }
+    Block share = with_id("share", text("button", share_label(state), Role::Button));
+    share.action = "share:" + session.id;
+    row.children.push_back(std::move(share));
     if (!session.feedback.empty()) row.children.push_back(link("button", "Give feedback", session.feedback));
+    if (const std::string_view told = copied_text(state.copied); !told.empty())
+        row.children.push_back(with_id("copied", text("count", std::string(told))));
     return row;
 }
 

@@ -29,7 +29,7 @@ constexpr Verb kVerbs[] = {
     {"add-shared", Action::Kind::AddShared},
     {"replace-mine", Action::Kind::ReplaceMine},
     {"leave-shared", Action::Kind::LeaveShared},
-    {"share-mine", Action::Kind::ShareMine},
+    {"share:", Action::Kind::Share},
     {"copied:", Action::Kind::Copied},
     {"check", Action::Kind::CheckForChanges},
     {"dismiss", Action::Kind::DismissChanges},
@@ -127,7 +127,7 @@ ViewState update(ViewState state, const Action& action) {
             state.changes = nullptr;
             break;
         case Action::Kind::SaveCalendar:
-        case Action::Kind::ShareMine:
+        case Action::Kind::Share:
         case Action::Kind::CheckForChanges:
             break;
     }

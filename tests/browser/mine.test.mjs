@@ -101,6 +101,14 @@ pageTest("the link is copied by a button, which says so", withStars, async (page
     await told.waitFor({ state: "detached" });
 });
 
+pageTest("a session's page copies its own address", { path: "schedule/panel/" }, async (page) => {
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await button(page, "Copy link").click();
+    await page.locator('[data-k="copied"]').waitFor();
+    assert.equal(await said(page), "The link is copied.");
+    assert.equal(await page.evaluate(() => navigator.clipboard.readText()), page.url());
+});
+
 pageTest(
     "where the browser does not let the page copy, it says so",
     {

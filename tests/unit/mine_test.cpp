@@ -89,7 +89,7 @@ TEST_CASE("what is starred can be taken elsewhere by link, QR code and calendar"
     ViewState state = mine({"panel", "keynote-jeff-dean", "gone"});
     state.site = "https://example.org/2025/";
     const Document page = page_with(event, state);
-    CHECK(actions_of(page) == Words{"share-mine", "calendar:"});
+    CHECK(actions_of(page) == Words{"share:", "calendar:"});
     CHECK(words_with_part(page, "share-text") ==
           Words{"Open this link on another device, or send it to somebody: the 2 sessions can be added to the schedule "
                 "there."});
@@ -127,7 +127,7 @@ TEST_CASE("too many sessions for a QR code, or for a link, are told in words") {
     CHECK(blocks_with_part(page, "qr-code").empty());
     CHECK(words_with_part(page, "share-text").back() ==
           "There are too many for a QR code that a phone reads from a screen.");
-    CHECK(actions_of(page) == Words{"share-mine", "calendar:"});
+    CHECK(actions_of(page) == Words{"share:", "calendar:"});
     star_up_to(1001);
     page = page_with(event, state);
     CHECK(words_with_part(page, "share-text") == Words{"These are too many to share: a link holds at most 1000."});
