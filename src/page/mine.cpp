@@ -108,8 +108,7 @@ Block mine_section(const Event& event, const ViewState& state) {
         if (code.empty())
             words.children.push_back(
                 text("share-text", "There are too many for a QR code that a phone reads from a screen."));
-        actions.children.push_back(
-            button("share-mine", share_label(state), "share:"));
+        actions.children.push_back(button("share-mine", share_label(state), "share:"));
     }
     actions.children.push_back(button("save-mine", "Save my schedule to your calendar", "calendar:"));
     if (const std::string_view told = copied_text(state.copied); !told.empty())

@@ -68,8 +68,8 @@ struct Action {
     };
     Kind kind;
     // Go: an address of a page; Toggle: the id of a person; Star, SaveCalendar, Share: of a session, or nothing for
-    // all starred ones; AddShared, ReplaceMine: ids of sessions with spaces between; Copied: "yes" or "no"; Form: its name;
-    // else of the filter.
+    // all starred ones; AddShared, ReplaceMine: ids of sessions with spaces between; Copied: "yes" or "no"; Form: its
+    // name; else of the filter.
     std::string value;
 };
 

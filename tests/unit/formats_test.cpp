@@ -11,9 +11,8 @@ TEST_CASE("formats are read from their texts, if all are there") {
     for (const auto& name : expected.short_weekdays) text += name + '\x1F';
     for (const auto& name : expected.months) text += name + '\x1F';
     for (const auto& name : expected.halves) text += name + '\x1F';
-    for (const auto& pattern :
-         {expected.day, expected.short_day, expected.day_of_year, expected.days, expected.days_of_months,
-          expected.days_of_years})
+    for (const auto& pattern : {expected.day, expected.short_day, expected.day_of_year, expected.days,
+                                expected.days_of_months, expected.days_of_years})
         text += pattern + '\x1F';
     text += expected.time;
     CHECK(parse_formats(text) == expected);
