@@ -3,5 +3,7 @@
 /** When they have heard out what is being said. The element is in shell.html. @param {string} text */
 export function announce(text) {
     const said = document.getElementById("_said");
-    if (said) said.textContent = text;
+    if (!said) return;
+    said.replaceChildren();
+    said.append(text); // said again, even if it is the same
 }

@@ -94,7 +94,8 @@ export class Mirror {
         this.apply(script.split(RECORD));
         this.observer.takeRecords();
 
-        focusPlace(focused);
+        // Whoever pressed a button that is done with goes on from where the page's content begins.
+        if (!focusPlace(focused)) document.querySelector("main")?.focus({ preventScroll: true });
         const [anchor, focus] = ends;
         const from = anchor && this.blocks.get(anchor.key);
         const to = focus && this.blocks.get(focus.key);

@@ -13,11 +13,15 @@ export function focusedPlace() {
     };
 }
 
-/** Gives the focus back without scrolling, if the element is still there. @param {Place | null} place */
+/**
+ * Gives the focus back without scrolling. False if the element is no longer there.
+ * @param {Place | null} place
+ */
 export function focusPlace(place) {
-    if (!place) return;
+    if (!place) return true;
     const block = document.querySelector(`[data-k="${CSS.escape(place.key)}"]`);
     const target = place.link >= 0 ? block?.querySelectorAll("a")[place.link] : block;
     if (target && target !== document.activeElement)
         /** @type {HTMLElement} */ (target).focus({ preventScroll: true });
+    return Boolean(target);
 }

@@ -13,7 +13,7 @@ import { firstPaint, pageHandedOn } from "./paint.js";
 import { listenToPointer } from "./pointer.js";
 import { hasShareSheet } from "./share.js";
 import { Stage, WORDS, WORDS_LINE_PX } from "./stage.js";
-import { remembered } from "./storage.js";
+import { name, remembered } from "./storage.js";
 import { Text, kernsAcross, readsTrue } from "./text.js";
 
 const page = document.documentElement;
@@ -60,6 +60,8 @@ export class Site {
         /** When the data was last asked for, by that clock. */
         this.fetched = this.clock.now();
         this.fetching = false;
+        /** Not 0 if the visitor waits for what comes of it. */
+        this.asked = 0;
         this.text = new Text(() => {
             this.call("picture_arrived");
             this.ask();
@@ -226,12 +228,15 @@ export class Site {
 
     /** Asks the host whether its data is what we have. @param {number} asked not 0 if the visitor wants to know */
     async fetch(asked) {
+        this.asked ||= asked;
         if (this.fetching) return;
         this.fetching = true;
         this.fetched = this.clock.now();
         const data = await Promise.all(files.map((file) => this.load(file, "no-cache")));
         this.fetching = false;
-        if (this.tell("refresh", data, asked)) this.ask();
+        const answered = this.tell("refresh", data, this.asked);
+        this.asked = 0;
+        if (answered) this.ask();
     }
 
     /** @param {string} path */
@@ -345,6 +350,11 @@ export class Site {
             setting.addEventListener("change", () => this.tellColours());
         forcedSetting.addEventListener("change", () => this.hold("forced", forcedSetting.matches));
         addEventListener("storage", (event) => {
+            if (event.key === name("starred")) {
+                this.write(0, event.newValue ?? "");
+                this.call("starred");
+                this.ask();
+            }
             if (event.key !== "theme" || !event.newValue) return;
             page.dataset.theme = event.newValue === "dark" ? "dark" : "light";
             this.tellColours();

@@ -1,7 +1,7 @@
 // What the browser keeps of this site for the visitor, under names of this site alone.
 import { root } from "./addresses.js";
 
-const name = (/** @type {string} */ key) => `${new URL(root).pathname}${key}`;
+export const name = (/** @type {string} */ key) => `${new URL(root).pathname}${key}`;
 
 /** @param {string} key @returns {string} empty if there is nothing */
 export function remembered(key) {

@@ -36,7 +36,8 @@ bool App::take(const Sources& sources, Instant changed) {
         const std::string text = to_string(problem);
         host_problem(text.data(), static_cast<int>(text.size()), problem.severity == Severity::Error);
     }
-    if (!reading.usable) return false;
+    is_refused_ = !reading.usable;
+    if (is_refused_) return false;
     if (!before_) before_ = std::move(event_);
     event_ = std::move(reading.event);
     search_ = std::make_unique<Search>(event_, folding_);
@@ -67,7 +68,11 @@ void App::remember(std::string_view key, std::string_view value) {
     says_something_else_ = true;
 }
 
-void App::set_starred(std::string_view ids) { state_.starred = split_ids(ids); }
+void App::set_starred(std::string_view ids) {
+    ViewState state = state_;
+    state.starred = split_ids(ids);
+    change(std::move(state));
+}
 
 void App::resize(const Window& window) {
     const bool is_other_scale = window.scale != window_.scale || window.text_scale != window_.text_scale;
@@ -94,8 +99,10 @@ void App::act(std::string_view text) {
     if (action->kind == Action::Kind::SaveCalendar) return save_calendar(action->value);
     if (action->kind == Action::Kind::Share) return share(action->value);
     if (action->kind == Action::Kind::CheckForChanges) return host_fetch(true);
-    if (action->kind == Action::Kind::AddShared || action->kind == Action::Kind::ReplaceMine)
+    if (action->kind == Action::Kind::AddShared || action->kind == Action::Kind::ReplaceMine) {
         action->value = shared_ids();
+        if (action->value.empty()) return;  // it has been done already
+    }
     const ViewState before = state_;
     change(update(state_, *action));
     if (state_.dark != before.dark) host_theme(state_.dark);
@@ -142,16 +149,12 @@ std::string App::shared_ids() const {
 
 void App::change(ViewState state) {
     if (state.dark != state_.dark) set_dark(state.dark);
-    says_something_else_ =
-        says_something_else_ || state.view != state_.view || state.item != state_.item || state.open != state_.open ||
-        state.in_own_zone != state_.in_own_zone || state.filter != state_.filter || state.form != state_.form ||
-        state.shows_choices != state_.shows_choices || state.starred != state_.starred ||
-        state.copied != state_.copied || state.checked != state_.checked || state.changes != state_.changes;
+    says_something_else_ = says_something_else_ || state != state_;
     const bool has_other_rows = state.view != state_.view || state.item != state_.item ||
                                 state.filter != state_.filter || state.form != state_.form;
     const bool finds_others = state.filter != state_.filter || state.starred != state_.starred;
-    if (!state.changes) before_.reset();
     state_ = std::move(state);
+    if (!state_.changes) forget_changes();
     const std::size_t longest = std::max(event_.sessions.size(), event_.people.size());
     if (has_other_rows) {
         rows_ = {.first = 0, .end = longest <= kShortList ? kShortList : kFirstRows};

@@ -38,9 +38,8 @@ class App {
 
     // False if the browser gives no WebGL 2. Comes before the first frame.
     bool show();
-    // Takes the data if it is usable, else keeps what it has; tells every problem to the page. Returns whether it took
-    // it.
-    // `changed` is when the newest of the data changed.
+    // Takes the data if it is usable, else keeps what it has; tells every problem to the page. `changed` is when the
+    // newest of the data changed. Returns whether it took it.
     bool read(const Sources& sources, Instant changed);
     // The same with data that was fetched again, and says what is different in it. Does nothing if it is what was read
     // before. `asked`: by the visitor, who is told what came of it. Returns whether the page says something else.
@@ -92,6 +91,7 @@ class App {
 
     bool take(const Sources& sources, Instant changed);
     bool answer(Checked checked, bool asked);
+    void forget_changes();
     void change(ViewState state);
     void remember(std::string_view key, std::string_view value);
     void tell_address(const ViewState& before, bool is_typing);
@@ -132,7 +132,8 @@ class App {
     Surface surface_;
     Window window_;
     Event event_;
-    std::uint64_t print_ = 0;      // of the data that was last read, usable or not
+    std::uint64_t print_ = 0;      // of the data that was last read
+    bool is_refused_ = false;      // it was not usable
     std::optional<Event> before_;  // as the visitor knows it, where `state_.changes` tells what is new
     WebFolding folding_;
     std::unique_ptr<Search> search_;  // through the event

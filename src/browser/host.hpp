@@ -33,6 +33,7 @@ void host_save(const char* name, int name_bytes, const char* type, int type_byte
 void host_share(const char* address, int bytes);
 // Tells those who hear the page.
 void host_announce(const char* text, int bytes);
+inline void announce(std::string_view text) { host_announce(text.data(), static_cast<int>(text.size())); }
 // Fetches the data again, and then calls `marquee_refresh`.
 void host_fetch(int asked);
 void host_problem(const char* text, int bytes, int is_error);

@@ -7,6 +7,7 @@
 #include "browser/host.hpp"
 #include "page/changes.hpp"
 #include "page/news.hpp"
+#include "page/pages.hpp"
 
 namespace marquee {
 namespace {
@@ -36,8 +37,6 @@ std::uint64_t print_of(const Sources& sources) {
     return hash;
 }
 
-void announce(std::string_view text) { host_announce(text.data(), static_cast<int>(text.size())); }
-
 void App::come_back(std::chrono::seconds age) const {
     if (age >= kFresh) host_fetch(false);
 }
@@ -51,14 +50,21 @@ bool App::read(const Sources& sources, Instant changed) {
 bool App::refresh(const Sources& sources, Instant changed, bool asked) {
     // Files that somebody is just exchanging, or a network that is gone, are no news.
     if (!sources.event || !sources.speakers || !sources.schedule) return answer(Checked::Failed, asked);
-    if (print_of(sources) == print_) return answer(Checked::Same, asked);
+    if (print_of(sources) == print_) return answer(is_refused_ ? Checked::Failed : Checked::Same, asked);
     if (!take(sources, changed)) return answer(Checked::Failed, asked);
     state_.checked = asked ? Checked::News : Checked::No;
     Changes found = changes(*before_, event_);
+    // An entry with a mistake may be back when it is mended.
+    if (state_.incomplete) found.removed.clear();
+    if (!has_page(event_, {state_.view, state_.item})) {
+        state_.item.clear();
+        const std::string address = address_of(state_);
+        host_address(address.data(), static_cast<int>(address.size()), false);
+    }
     const bool is_news = !is_empty(found);
     state_.changes = is_news ? std::make_shared<const Changes>(std::move(found)) : nullptr;
     if (!is_news) {
-        before_.reset();
+        forget_changes();
         answer(Checked::Same, asked);
         return true;
     }
@@ -66,6 +72,11 @@ bool App::refresh(const Sources& sources, Instant changed, bool asked) {
     for (const Run& run : news_runs(times_of(event_, state_, std::nullopt, zones_), state_)) words += run.text;
     announce(words);
     return true;
+}
+
+// While some entries are missing, what the visitor knew is what the next data is compared with.
+void App::forget_changes() {
+    if (!state_.incomplete) before_.reset();
 }
 
 // Returns whether there is one.

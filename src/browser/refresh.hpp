@@ -7,9 +7,7 @@
 
 namespace marquee {
 
-// The same for the same bytes in the same files, FNV-1a of 64 bits.
+// The same for the same bytes in the same files, and hardly for others.
 std::uint64_t print_of(const Sources& sources);
-
-void announce(std::string_view text);
 
 }  // namespace marquee

@@ -72,7 +72,11 @@ class Table {
         return block;
     }
 
-    int seconds(Instant at) const { return static_cast<int>((at - start_).count()); }
+    // From the day's first start. What lasts for months lasts as long as any day.
+    int seconds(Instant at) const {
+        constexpr std::chrono::seconds kLongest = std::chrono::hours(48);
+        return static_cast<int>(std::min(at - start_, kLongest).count());
+    }
 
     void add(const Cluster& cluster, const Stretch& columns) {
         const int lanes = std::min(cluster.lane_count, columns.count);
@@ -120,7 +124,7 @@ class Table {
         Block row = group("grid-row", {in_slot(when(*cells_[begin].session), {0, 1, from_s, until_s})}, Role::Row);
         for (std::size_t i = begin; i < end; ++i)
             row.children.push_back(in_slot(session_cell(context_, *cells_[i].session), cells_[i].slot));
-        return with_id("at." + std::to_string(cells_[begin].session->start.time_since_epoch().count()), std::move(row));
+        return with_id("at-" + std::to_string(cells_[begin].session->start.time_since_epoch().count()), std::move(row));
     }
 
     Block when(const Session& session) const {
@@ -160,11 +164,7 @@ Block part_link(const ViewState& state, const std::vector<Room>& rooms, std::siz
 
 }  // namespace
 
-bool has_rooms(const Event& event) {
-    return std::any_of(event.sessions.begin(), event.sessions.end(), [&](const Session& session) {
-        return room_of(event, session) != room_of(event, event.sessions.front());
-    });
-}
+bool has_rooms(const Event& event) { return event.rooms.size() > 1; }
 
 Grid grid_of_day(const RowContext& context, const std::vector<const Session*>& sessions) {
     const RoomsOfDay day = rooms_of_day(context.event, sessions);

@@ -18,7 +18,7 @@ std::size_t free_lane(const std::vector<Instant>& ends, Instant start) {
 
 bool is_same_break(const Session& a, const Session& b) {
     return a.type == SessionType::Break && b.type == SessionType::Break && a.start == b.start && a.end == b.end &&
-           a.title == b.title;
+           a.title == b.title && a.cancelled == b.cancelled;
 }
 
 bool is_in_no_room(const Event& event, const Session& session) {

@@ -73,15 +73,15 @@ std::string happened(const Times& times, const Item& item) {
 
 // Those of the visitor first.
 std::vector<Item> items_of(const ViewState& state) {
-    std::vector<Item> items;
-    for (const bool mine : {true, false}) {
-        const auto consider = [&](const Change& change) {
-            const Session& session = change.after != nullptr ? *change.after : *change.before;
-            if (is_starred(state, session.id) == mine) items.push_back({kind_of(change), mine, change});
-        };
-        for (const Change& change : state.changes->sessions) consider(change);
-        for (const Session* removed : state.changes->removed) consider({.before = removed});
-    }
+    std::vector<Item> items, others;
+    const auto consider = [&](const Change& change) {
+        const Session& session = change.after != nullptr ? *change.after : *change.before;
+        const bool mine = is_starred(state, session.id);
+        (mine ? items : others).push_back({kind_of(change), mine, change});
+    };
+    for (const Change& change : state.changes->sessions) consider(change);
+    for (const Session* removed : state.changes->removed) consider({.before = removed});
+    items.insert(items.end(), others.begin(), others.end());
     return items;
 }
 

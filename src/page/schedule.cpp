@@ -104,7 +104,8 @@ Block check_for_changes(const ViewState& state) {
 }
 
 // How many sessions there are, which is announced when it changes, where the event stands, and the way to what is on.
-Block counts(const Event& event, const std::vector<const Session*>& shown, const Found* found, const Times& times) {
+Block counts(const Event& event, const std::vector<const Session*>& shown, const Found* found, const Times& times,
+             bool is_grid) {
     const std::size_t count = shown.size();
     std::string words = std::to_string(count);
     if (found != nullptr) words += " of " + std::to_string(event.sessions.size());
@@ -114,7 +115,8 @@ Block counts(const Event& event, const std::vector<const Session*>& shown, const
     Block line = group("counts", {with_id("count", text("count", std::move(words), Role::Status))});
     if (const std::string standing = standing_text(times); !standing.empty())
         line.children.push_back(with_id("standing", text("count", "· " + standing)));
-    if (std::string now = address_of_now(event, shown, times); !now.empty())
+    // A grid may have it in other rooms; the list has all.
+    if (std::string now = address_of_now(event, is_grid ? std::vector<const Session*>() : shown, times); !now.empty())
         line.children.push_back(
             with_id("to-now",
                     text("count", std::vector<Run>{{.text = "· "}, {.text = "Jump to now", .href = std::move(now)}})));
@@ -184,7 +186,7 @@ std::vector<Block> schedule(const Event& event, const ViewState& state, const Ti
     blocks.push_back(head(event, times));
     if (!event.sessions.empty()) blocks.push_back(controls(event, state));
     if (event.days.size() > 1) blocks.push_back(day_tabs(times, state, day, is_grid));
-    blocks.push_back(counts(event, sessions, found, times));
+    blocks.push_back(counts(event, sessions, found, times, is_grid));
     if (has_grid) blocks.back() = group("tools", {std::move(blocks.back()), form_switch(is_grid)});
     if (is_grid && !sessions.empty()) {
         Grid grid = grid_of_day(context, sessions);

@@ -43,11 +43,10 @@ std::string_view title_part(const Session& session, Phase phase) {
     return phase == Phase::Past ? "cell-title-past" : "cell-title";
 }
 
-Block title(const RowContext& context, const Session& session, Phase phase) {
+Block title(const RowContext& context, const Session& session, Phase phase, const std::vector<Mark>& marks) {
     Run words{.text = session.title, .href = address_of(context.event, session), .quiet = true};
     words.anchors = session.anchors;
-    std::vector<Run> runs = with_state(with_marks(context, {std::move(words)}), session, phase,
-                                       marks_of(context.times, context.state, session));
+    std::vector<Run> runs = with_state(with_marks(context, {std::move(words)}), session, phase, marks);
     const std::string_view part = title_part(session, phase);
     return session.type == SessionType::Break ? text(part, std::move(runs))
                                               : heading(part, context.level, std::move(runs));
@@ -77,7 +76,9 @@ Block session_cell(const RowContext& context, const Session& session) {
     if (!session.label.empty())
         cell.children.push_back(
             text(label_part(session.type, phase), with_marks(context, std::vector<Run>{{.text = session.label}})));
-    cell.children.push_back(title(context, session, phase));
+    const std::vector<Mark> marks = marks_of(context.times, context.state, session);
+    cell.children.push_back(title(context, session, phase, marks));
+    add_warnings(cell, context, session, marks);
     if (std::string people = names(context.event, session); !people.empty())
         cell.children.push_back(text("cell-note", with_marks(context, std::vector<Run>{{.text = std::move(people)}})));
     Block end = until(context, session);

@@ -16,14 +16,6 @@ std::string_view title_part(const Session& session, Phase phase) {
     return phase == Phase::Past ? "row-title-past" : "row-title";
 }
 
-// "was 10:00 AM in Room A · was called “Engines”"; empty if nothing was different.
-std::string before_text(const std::vector<Mark>& marks) {
-    std::string words;
-    for (const Mark& mark : marks)
-        if (!mark.words.empty()) words += (words.empty() ? "" : " · ") + mark.words;
-    return words;
-}
-
 // "Jeff Dean · Google", several separated by commas; nobody whom the title names already.
 std::vector<Run> people_runs(const Event& event, const Session& session) {
     std::vector<Run> runs;
@@ -69,11 +61,7 @@ Block body(const RowContext& context, const Session& session, Phase phase) {
     body.children.push_back(session.type == SessionType::Break
                                 ? text(title_part(session, phase), std::move(title))
                                 : heading(title_part(session, phase), context.level, std::move(title)));
-    if (std::string before = before_text(marks); !before.empty())
-        body.children.push_back(text("row-note", std::move(before)));
-    if (context.overlaps != nullptr)
-        if (std::vector<Run> overlap = context.overlaps->runs(context.times, session); !overlap.empty())
-            body.children.push_back(text("row-overlap", std::move(overlap)));
+    add_warnings(body, context, session, marks);
     if (std::vector<Run> people = people_runs(event, session); !people.empty())
         body.children.push_back(text("row-note", with_marks(context, std::move(people))));
     std::vector<Run> facts;
@@ -92,6 +80,16 @@ Block body(const RowContext& context, const Session& session, Phase phase) {
 }
 
 }  // namespace
+
+void add_warnings(Block& block, const RowContext& context, const Session& session, const std::vector<Mark>& marks) {
+    std::string before;
+    for (const Mark& mark : marks)
+        if (!mark.words.empty()) before += (before.empty() ? "" : " · ") + mark.words;
+    if (!before.empty()) block.children.push_back(text("row-note", std::move(before)));
+    if (context.overlaps == nullptr) return;
+    if (std::vector<Run> overlap = context.overlaps->runs(context.times, session); !overlap.empty())
+        block.children.push_back(text("row-overlap", std::move(overlap)));
+}
 
 Phase shown_phase(const RowContext& context, const Session& session) {
     return context.is_over || session.cancelled ? Phase::Coming : phase_of(session, context.times.now);

@@ -33,6 +33,9 @@ std::vector<Run> with_marks(const RowContext& context, std::vector<Run> runs);
 // The title, with chips behind it that tell whether it is cancelled, or on now, and what is new about it.
 std::vector<Run> with_state(std::vector<Run> title, const Session& session, Phase phase,
                             const std::vector<Mark>& marks);
+// Adds how it was before it changed, "was 10:00 AM in Room A · was called “Engines”", and what it overlaps of the
+// visitor's own.
+void add_warnings(Block& block, const RowContext& context, const Session& session, const std::vector<Mark>& marks);
 // Whether the title names this one of the session's people already.
 bool is_named_in_title(const Session& session, const Person& person);
 Block star_button(const RowContext& context, const Session& session);

@@ -31,7 +31,7 @@ std::string codes_of(std::span<const Session* const> sessions) {
 Shared shared_in(const Event& event, std::string_view codes) {
     codes = codes.substr(0, kMostShared * kCodeLetters);
     std::vector<std::string> asked;
-    for (; !codes.empty(); codes.remove_prefix(std::min(kCodeLetters, codes.size())))
+    for (; codes.size() >= kCodeLetters; codes.remove_prefix(kCodeLetters))
         asked.emplace_back(codes.substr(0, kCodeLetters));
     put_in_order(asked);
     asked.erase(std::unique(asked.begin(), asked.end()), asked.end());

@@ -273,6 +273,28 @@ pageTest(
     },
 );
 
+const mistaken = { ...schedule, expected: /is not a time/ };
+pageTest("an entry with a mistake is not called removed, nor new when it is mended", mistaken, async (page) => {
+    reschedule({ panel: { start: "soon" }, "opening-remarks": { title: "Welcome" } });
+    await refetched(page, () => comeBack(page));
+    await tells(page, "“Welcome” was called “Opening Remarks”.");
+    reschedule({ "opening-remarks": { title: "Welcome" } });
+    await refetched(page, () => comeBack(page, 10));
+    await page.waitForFunction(() => document.querySelector('li[data-k="panel"]'));
+    await tells(page, "“Welcome” was called “Opening Remarks”.");
+});
+
+pageTest(
+    "the page of a session that is removed becomes the schedule",
+    { site, path: "schedule/tea-break/" },
+    async (page) => {
+        reschedule({ "tea-break": null });
+        await refetched(page, () => comeBack(page));
+        await page.waitForFunction(() => document.querySelector("main ul li time"));
+        assert.equal(new URL(page.url()).pathname, "/schedule/");
+    },
+);
+
 pageTest("open biographies stay open, and what is new in them is there", { site }, async (page) => {
     await page.locator("button[data-action='toggle:ion-stoica']").click();
     await page.waitForFunction(() => document.querySelector("button[aria-expanded=true]"));

@@ -192,13 +192,34 @@ pageTest(
     },
 );
 
-pageTest("they replace the visitor's own", withStars, async (page) => {
-    await receive(page, ["opening-remarks"]);
-    await button(page, "Replace mine").click();
-    await shows(page, "schedule/?mine=1");
-    assert.deepEqual(await kept(page), starred);
-    assert.deepEqual(await rows(page), starred);
+pageTest("stars of one tab are those of the other", withStars, async (page, context) => {
+    const other = await context.newPage();
+    await other.goto(address() + "schedule/");
+    await live(other);
+    await other.locator('button[data-action="star:opening-remarks"]').click();
+    await page.waitForFunction(() => document.querySelector('li[data-k="opening-remarks"]'));
+    await page.locator('button[data-action="star:panel"]').click();
+    assert.deepEqual(await kept(page), ["keynote-jeff-dean", "poster-session-1", "opening-remarks"]);
+    await other.waitForFunction(() => !document.querySelector('button[data-action="star:panel"][aria-pressed=true]'));
+    await other.close();
 });
+
+pageTest(
+    "they replace the visitor's own, once, and the focus goes on where the page begins",
+    withStars,
+    async (page) => {
+        await receive(page, ["opening-remarks"]);
+        await button(page, "Replace mine").focus();
+        await button(page, "Replace mine").evaluate((/** @type {HTMLElement} */ element) => {
+            element.click();
+            element.click();
+        });
+        await page.waitForFunction(() => document.activeElement?.localName === "main");
+        await shows(page, "schedule/?mine=1");
+        assert.deepEqual(await kept(page), starred);
+        assert.deepEqual(await rows(page), starred);
+    },
+);
 
 pageTest("or they are left", withStars, async (page) => {
     await receive(page, ["opening-remarks"]);

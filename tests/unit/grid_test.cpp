@@ -165,6 +165,28 @@ TEST_CASE("cells tell what is on, and what is over") {
     CHECK(block_with_id(document, "lunch").part == "cell-break");
 }
 
+TEST_CASE("one jumps to what is on now in the list, which has all rooms") {
+    const Event event = event_of_rooms();
+    const Document document = grid_page(event, grid_state(), event.sessions[0].start + std::chrono::minutes{40});
+    CHECK(block_with_id(document, "to-now").runs.back().href == "/schedule/2025-12-06/#c2");
+}
+
+TEST_CASE("one room, and breaks without any, make no grid") {
+    Event event = event_of_rooms(R"({ "sessions": [
+        { "id": "a", "title": "A", "room": "A", "start": "2025-12-06T09:00", "end": "2025-12-06T10:00" },
+        { "id": "lunch", "title": "Lunch", "start": "2025-12-06T12:00", "type": "break" } ] })");
+    CHECK_FALSE(has_rooms(event));
+}
+
+TEST_CASE("what never ends is as long as the others let it") {
+    Event event = event_of_rooms();
+    event.sessions[0].end = event.sessions[0].start + std::chrono::hours(24 * 365 * 80);
+    const Document document = grid_page(event, grid_state());
+    for (const Block& row : block_with_id(document, "grid").children)
+        for (const Block& cell : row.children)
+            if (cell.slot) CHECK(cell.slot->until_s >= cell.slot->from_s);
+}
+
 TEST_CASE("a filter leaves the day's rooms that have something, or shows the first day that has") {
     const Event event = event_of_rooms();
     ViewState state = grid_state();

@@ -108,6 +108,13 @@ TEST_CASE("a break that every room has at the same time is there once, and every
     CHECK(day.rooms[1].clusters.size() == 2);
 }
 
+TEST_CASE("a break that is cancelled in one room alone is none that all rooms have") {
+    Event event;
+    event.sessions = {session("A", 0, 60), session("B", 0, 60), pause("A", 60, 90), pause("B", 60, 90)};
+    event.sessions[2].cancelled = true;
+    CHECK(rooms_of(event).everywhere.empty());
+}
+
 TEST_CASE("rooms with nothing but the breaks that all have are left out") {
     Event event;
     event.sessions = {session("A", 0, 60), pause("A", 60, 90), pause("B", 60, 90)};

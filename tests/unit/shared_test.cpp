@@ -61,11 +61,13 @@ TEST_CASE("anything else in an address is no session") {
     const std::string codes = codes_of(sessions_of(event, {"panel"}));
     CHECK(shared_in(event, "").unknown == 0);
     for (const std::string& text :
-         {codes.substr(1), std::string("<script"), std::string(6, '\0'), std::string("äöü")}) {
+         {codes.substr(1) + ".", std::string("<script"), std::string(6, '\0'), std::string("äöü")}) {
         CHECK(shared_in(event, text).sessions.empty());
         CHECK(shared_in(event, text).unknown >= 1);
     }
-    CHECK(ids_of(shared_in(event, codes + "x")) == std::vector<std::string>{"panel"});
+    const Shared cut_off = shared_in(event, codes + codes.substr(1));
+    CHECK(ids_of(cut_off) == std::vector<std::string>{"panel"});
+    CHECK(cut_off.unknown == 0);
 }
 
 TEST_CASE("only so many codes are read") {
