@@ -1,4 +1,5 @@
-// What time it is: by the visitor's clock, by the server's where theirs is far off, or as the address says ("now=").
+// What time it is: by the visitor's clock, by the server's where theirs is far off, or as the address says
+// ("now=", and "speed=" times as fast, for rehearsals).
 
 // Further off, a clock is wrong; less may be a slow answer.
 const WRONG_MS = 10 * 60_000;
@@ -12,19 +13,23 @@ async function cameFromNetwork(url) {
 export class Clock {
     /** @param {string} query of the page's address */
     constructor(query) {
-        const said = Date.parse(new URLSearchParams(query).get("now")?.replace(" ", "+") ?? "");
-        this.isSaid = !Number.isNaN(said);
-        this.aheadMs = this.isSaid ? said - Date.now() : 0;
+        const asked = new URLSearchParams(query);
+        const said = Date.parse(asked.get("now")?.replace(" ", "+") ?? "");
+        const speed = Number(asked.get("speed") ?? 1);
+        this.speed = Number.isInteger(speed) && speed >= 1 && speed <= 10000 ? speed : 1;
+        this.isSaid = !Number.isNaN(said) || this.speed !== 1;
+        this.startMs = Date.now();
+        this.aheadMs = Number.isNaN(said) ? 0 : said - this.startMs;
     }
 
     /** Seconds since 1970. */
     now() {
-        return (Date.now() + this.aheadMs) / 1000;
+        return (this.startMs + (Date.now() - this.startMs) * this.speed + this.aheadMs) / 1000;
     }
 
     /** From now until then, in ms. @param {number} at seconds since 1970 */
     until(at) {
-        return (at - this.now()) * 1000;
+        return ((at - this.now()) * 1000) / this.speed;
     }
 
     /** Compares with the server's clock. @param {Response} response that was read to its end */

@@ -50,6 +50,17 @@ export function formats(language) {
     ].join("\x1F");
 }
 
+/** The visitor's language, or the one that a board's address names. */
+export function shownLanguage() {
+    const asked =
+        document.documentElement.classList.contains("on-board") && new URLSearchParams(location.search).get("lang");
+    try {
+        return Intl.getCanonicalLocales(asked || [])[0] ?? navigator.language;
+    } catch {
+        return navigator.language; // the board itself says what is wrong
+    }
+}
+
 /** The visitor's time zone, as an IANA name. */
 export function ownZone() {
     const { Temporal } = /** @type {any} */ (globalThis);

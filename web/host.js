@@ -55,6 +55,13 @@ export const host = (site) => {
                 // It holds for this visit.
             }
         },
+        // On the page's element, for the style sheet.
+        board: (/** @type {number} */ isShown, /** @type {number} */ scale, /** @type {number} */ dark) => {
+            const page = document.documentElement;
+            page.classList.toggle("on-board", isShown !== 0);
+            page.style.setProperty("--board-scale", String(scale));
+            if (isShown) page.dataset.theme = dark ? "dark" : "light";
+        },
         remember,
         address: (/** @type {string} */ address, /** @type {number} */ asStep) => {
             history[asStep ? "pushState" : "replaceState"](null, "", root + address.slice(1));

@@ -4,7 +4,7 @@ import createProgram from "marquee-wasm";
 import { pathOf, root } from "./addresses.js";
 import { apologise, offerReload } from "./apology.js";
 import { Clock } from "./clock.js";
-import { formats, ownZone } from "./formats.js";
+import { formats, ownZone, shownLanguage } from "./formats.js";
 import { revealFound } from "./found.js";
 import { host } from "./host.js";
 import { listenToLinks } from "./links.js";
@@ -83,7 +83,7 @@ export class Site {
         this.program = this.wasm._marquee_new();
         this.write(0, root);
         this.call("open");
-        this.write(0, formats(navigator.language));
+        this.write(0, formats(shownLanguage()));
         this.call("formats");
         this.write(0, ownZone());
         this.call("zone", Number(remembered("zone") === "own"));
@@ -355,7 +355,7 @@ export class Site {
                 this.call("starred");
                 this.ask();
             }
-            if (event.key !== "theme" || !event.newValue) return;
+            if (event.key !== "theme" || !event.newValue || page.classList.contains("on-board")) return;
             page.dataset.theme = event.newValue === "dark" ? "dark" : "light";
             this.tellColours();
         });

@@ -1,12 +1,18 @@
-// Runs before the first paint: marks that scripts run, applies a saved theme, and lets the switch work without the canvas.
+// Runs before the first paint: marks that scripts run, and a board; applies its theme or a saved one, and lets the switch work without the canvas.
 (() => {
     const root = document.documentElement;
     root.classList.add("js");
-    try {
-        const theme = localStorage.getItem("theme");
-        if (theme === "light" || theme === "dark") root.dataset.theme = theme;
-    } catch {
-        // Storage is blocked: the visitor's setting of the system it is.
+    const query = new URLSearchParams(location.search);
+    if (/\/board\/(index\.html)?$/.test(location.pathname) || query.has("board")) {
+        root.classList.add("on-board");
+        root.dataset.theme = query.get("theme") === "light" ? "light" : "dark";
+    } else {
+        try {
+            const theme = localStorage.getItem("theme");
+            if (theme === "light" || theme === "dark") root.dataset.theme = theme;
+        } catch {
+            // Storage is blocked: the visitor's setting of the system it is.
+        }
     }
     addEventListener("click", (event) => {
         const target = /** @type {Element} */ (event.target).closest("[data-action]");

@@ -6,6 +6,7 @@
 #include "browser/host.hpp"
 #include "browser/mirror.hpp"
 #include "browser/refresh.hpp"
+#include "layout/board_space.hpp"
 #include "layout/paragraph.hpp"
 #include "layout/timetable.hpp"
 #include "output/calendar.hpp"
@@ -89,8 +90,16 @@ void App::resize(const Window& window) {
 bool App::go(std::string_view address) {
     const std::optional<Route> route = route_at(address);
     if (!route || !has_page(event_, *route)) return false;
+    const std::optional<BoardSettings> before = state_.board;
     change(update(state_, {Action::Kind::Go, std::string(address)}));
+    show_board(before);
     return true;
+}
+
+void App::show_board(const std::optional<BoardSettings>& before) {
+    if (state_.board == before) return;
+    if (state_.board) set_dark(state_.board->dark);
+    host_board(state_.board.has_value(), state_.board ? state_.board->scale : 1, state_.dark);
 }
 
 void App::act(std::string_view text) {
@@ -231,8 +240,20 @@ void App::use_columns(int columns) {
     says_something_else_ = says_something_else_ || state_.form.grid;
 }
 
+// What fills the window, or only what is there, as on a page of its own.
+void App::use_window(float view_height_px) {
+    if (!state_.board) return;
+    const BoardSpace space =
+        view_height_px > 0 ? board_space(window_.width_px, view_height_px, window_.root_px) : BoardSpace();
+    says_something_else_ = says_something_else_ || space != state_.board_space;
+    lies_elsewhere_ = lies_elsewhere_ || view_height_px != view_height_px_;
+    state_.board_space = space;
+    view_height_px_ = view_height_px;
+}
+
 void App::prepare(Instant now, float scroll_px, float view_height_px) {
     use_columns(columns_in(window_.width_px, window_.root_px));
+    use_window(view_height_px);
     scroll_px += bring_up_to_date(now, scroll_px, view_height_px);
     place_canvas(scroll_px, view_height_px);
     if (layout_.bar != 0) paint(bar_viewport());
@@ -242,6 +263,7 @@ void App::prepare(Instant now, float scroll_px, float view_height_px) {
 
 void App::frame(Instant now, float scroll_px, float view_height_px) {
     use_columns(columns_in(window_.width_px, window_.root_px));
+    use_window(view_height_px);
     const float distance_px = bring_up_to_date(now, scroll_px, view_height_px);
     if (place_canvas(scroll_px + distance_px, view_height_px)) page_looks_different_ = true;
     if (!has_drawn_) {
@@ -262,6 +284,7 @@ void App::frame(Instant now, float scroll_px, float view_height_px) {
 
 void App::tell(Instant now) {
     use_columns(0);
+    use_window(0);
     if (rows_.end != Rows::kAll) says_something_else_ = true;
     rows_ = {};
     if (says_something_else_ || (next_change_ && now >= *next_change_)) compose_page(now);
@@ -342,9 +365,11 @@ std::optional<float> App::left_out(std::string_view id) const {
 // The row with the focus stays, so that it keeps it.
 void App::compose_page(Instant now) {
     rows_.apart = row_named(focused_.id);
+    if (state_.board && !state_.board->problems_until)
+        state_.board->problems_until = now + kProblemsShown * state_.board->speed;
     document_ =
         std::make_shared<const Document>(compose(event_, state_, now, zones_, found_ ? &*found_ : nullptr, rows_));
-    next_change_ = marquee::next_change(event_, state_, now);
+    next_change_ = marquee::next_change(event_, state_, now, zones_);
     host_title(document_->title.data(), static_cast<int>(document_->title.size()));
     says_something_else_ = false;
     lies_elsewhere_ = true;
@@ -361,7 +386,7 @@ void App::find_sessions() {
 float App::flow_page(float scroll_px) {
     const Layout before = std::move(layout_);
     layout_ = flow(document_, window_.width_px, window_.root_px, typesetter_, &heights(),
-                   measures_the_same_ ? &before : nullptr);
+                   measures_the_same_ ? &before : nullptr, view_height_px_);
     measures_the_same_ = true;
     lies_elsewhere_ = false;
     mirror_differs_ = true;

@@ -100,6 +100,8 @@ class App {
     std::string shared_ids() const;
     void colour_page();
     void use_columns(int columns);
+    void use_window(float view_height_px);
+    void show_board(const std::optional<BoardSettings>& before);
     void compose_page(Instant now);
     // Returns how far the page must be scrolled so that what one reads stays where it is.
     float flow_page(float scroll_px);
@@ -131,6 +133,7 @@ class App {
     Painter painter_;
     Surface surface_;
     Window window_;
+    float view_height_px_ = 0;  // of the window, if what is laid out is to be as tall
     Event event_;
     std::uint64_t print_ = 0;      // of the data that was last read
     bool is_refused_ = false;      // it was not usable
@@ -144,7 +147,7 @@ class App {
     std::optional<Found> found_;  // by the state's filter
     bool has_new_rows_ = false;   // of another list than was shown
     Rows rows_;                   // that are composed
-    std::array<RowHeights, std::size(kViews)> heights_;
+    std::array<RowHeights, kViewCount> heights_;
     std::shared_ptr<const Document> document_;
     Layout layout_;
     Pointed hovered_, pressed_, focused_;

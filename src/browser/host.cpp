@@ -37,6 +37,7 @@ EM_JS(void, host_copy_held, (int width, int height, float top_px, float bottom_p
 EM_JS(void, host_scroll_to, (float y_px), { Module["host"]["scrollTo"](y_px); });
 EM_JS(void, host_title, (const char* title, int bytes), { Module["host"]["title"](UTF8ToString(title, bytes)); });
 EM_JS(void, host_theme, (int dark), { Module["host"]["theme"](dark); });
+EM_JS(void, host_board, (int is_shown, float scale, int dark), { Module["host"]["board"](is_shown, scale, dark); });
 EM_JS(int, host_remember, (const char* key, int key_bytes, const char* value, int value_bytes), {
     return Module["host"]["remember"](UTF8ToString(key, key_bytes), UTF8ToString(value, value_bytes));
 });

@@ -25,6 +25,8 @@ void host_copy_held(int width, int height, float top_px, float bottom_px, float 
 void host_scroll_to(float y_px);
 void host_title(const char* title, int bytes);
 void host_theme(int dark);
+// Whether a board fills the window, and how large it is, as a multiple of what fits the window.
+void host_board(int is_shown, float scale, int dark);
 // Keeps `value` for the visitor's next visit; 0 if the browser refuses.
 int host_remember(const char* key, int key_bytes, const char* value, int value_bytes);
 // Hands the visitor a file to keep.

@@ -98,6 +98,7 @@ class Script {
     void open_box(std::uint32_t index) {
         const Box& box = layout_.boxes[index];
         Element element = element_of(*box.block, root_);
+        element.attributes.front().value = box.style->part;  // a text may look smaller than its part says
         if (in_list_with_gaps(index)) {
             element.attributes.push_back({"aria-setsize", std::to_string(row_count_)});
             element.attributes.push_back({"aria-posinset", std::to_string(row_)});

@@ -110,6 +110,7 @@ struct Event {
     std::vector<Link> links;
     std::vector<Section> sections;
     std::vector<Group> groups;
+    std::string closing;  // what boards say after the last session; empty for the program's own words
     std::string contact_email;
     std::string contact_text;
     std::optional<Notice> notice;

@@ -95,6 +95,13 @@ void read_theme(ObjectReader& object, Event& event) {
     }
 }
 
+void read_board(ObjectReader& object, Event& event) {
+    const std::optional<JsonValue> value = object.find("board", JsonKind::Object);
+    if (!value) return;
+    ObjectReader board(*value);
+    event.closing = board.text("closing");
+}
+
 void read_citations(ObjectReader& object, ReadContext& context) {
     const std::optional<JsonValue> value = object.find("citations", JsonKind::Object);
     if (!value) return;
@@ -200,6 +207,7 @@ void read_announcement(const JsonValue& root, ReadContext& context) {
     event.source_url = read_site(object, "source_url");
     event.url = read_site(object, "url");
     read_theme(object, event);
+    read_board(object, event);
     event.links =
         object.list<Link>("links", Need::Optional, [&](const JsonValue& value) { return read_link(value, context); });
     read_citations(object, context);  // before all Markdown

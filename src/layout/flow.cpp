@@ -3,12 +3,22 @@
 #include <algorithm>
 #include <cmath>
 
+#include "layout/fit.hpp"
 #include "layout/layout.hpp"
 #include "layout/paragraph.hpp"
 #include "layout/timetable.hpp"
 
 namespace marquee {
 namespace {
+
+constexpr float kRootPx = 16;     // for which look/style.hpp gives the lengths of what fills the window
+constexpr float kLeastPx = 0.1f;  // where nothing is left, since 0 means no limit
+
+// How tall a box may be, in px; 0 for as tall as it needs. Where it is exact, the box is as tall, whatever is in it.
+struct Limit {
+    float height_px = 0;
+    bool is_exact = false;
+};
 
 class Flow {
   public:
@@ -23,13 +33,14 @@ class Flow {
     }
 
     // Adds a box for `block` and for all inside, its top left at (x, y); returns its index.
-    std::uint32_t place(const Block& block, float x, float y, float width, std::uint32_t parent, Layer layer) {
+    std::uint32_t place(const Block& block, float x, float y, float width, std::uint32_t parent, Layer layer,
+                        Limit limit = {}) {
         if (const Box* known = known_row(block); known != nullptr && known->rect.x == x && known->rect.width == width) {
             const std::uint32_t index = copy(block, *known, y - known->rect.y, parent);
             layout_.boxes[index].kept = known->kept || before_->published;
             return index;
         }
-        const Style& style = look(block);
+        const Style& style = look(block.part);
         const auto index = static_cast<std::uint32_t>(layout_.boxes.size());
         if (style.layer != Layer::Page) {
             layer = style.layer;
@@ -42,16 +53,18 @@ class Flow {
                                  .layer = layer,
                                  .first_line = static_cast<std::uint32_t>(layout_.lines.size())});
         const Rect content = content_of(style, x, y, width);
+        const float beside = style.padding.top + style.padding.bottom;
+        const Limit inside = {limit.height_px > 0 ? std::max(kLeastPx, limit.height_px - beside) : 0, limit.is_exact};
         float height = 0;
         switch (style.arrange) {
             case Arrange::Text:
-                height = place_text(index, content);
+                height = place_text(index, content, inside);
                 break;
             case Arrange::Column:
-                height = place_column(index, content);
+                height = place_column(index, content, inside);
                 break;
             case Arrange::Row:
-                height = place_row(index, content);
+                height = place_row(index, content, inside);
                 break;
             case Arrange::Grid:
                 height = place_grid(index, content);
@@ -65,7 +78,8 @@ class Flow {
                 break;
         }
         Box& box = layout_.boxes[index];
-        box.rect.height = std::max(style.height_px, height + style.padding.top + style.padding.bottom);
+        box.rect.height = std::max(style.height_px, height + beside);
+        if (limit.is_exact) box.rect.height = limit.height_px;
         box.end = static_cast<std::uint32_t>(layout_.boxes.size());
         if (heights_ != nullptr) {
             for (const std::uint32_t row : block.rows) box.rect.height += heights_->of(row);
@@ -103,14 +117,22 @@ class Flow {
         }
         const Box* child_box = &known + 1;
         for (const Block& child : block.children) {
-            if (look(child).hidden) continue;
+            if (look(child.part).hidden) continue;
             copy(child, *child_box, dy, index);
             child_box = before_->boxes.data() + child_box->end;
         }
         return index;
     }
 
-    const Style& look(const Block& block) const { return style_of(block.part, layout_.wide); }
+    // What fills the window grows with it.
+    const Style& look(std::string_view part) const {
+        const Style& style = style_of(part, layout_.wide);
+        if (!layout_.document->fills_window) return style;
+        for (const std::shared_ptr<const Style>& known : layout_.styles)
+            if (known->part == part) return *known;
+        layout_.styles.push_back(std::make_shared<const Style>(scaled(style, layout_.root_px / kRootPx)));
+        return *layout_.styles.back();
+    }
     float height_of(std::uint32_t index) const { return layout_.boxes[index].rect.height; }
 
     Rect content_of(const Style& style, float x, float y, float width) const {
@@ -129,7 +151,7 @@ class Flow {
 
     // Width of the box if nothing made it narrower.
     float natural_width(const Block& block) {
-        const Style& style = look(block);
+        const Style& style = look(block.part);
         if (style.hidden) return 0;
         if (style.width_px > 0) return style.width_px;
         float content = 0;
@@ -137,7 +159,7 @@ class Flow {
             content = unbroken_width(block, paragraph_style(style), typesetter_);
         } else if (style.arrange == Arrange::Row) {
             for (const Block& child : block.children)
-                if (!look(child).hidden) content += natural_width(child) + (content > 0 ? style.gap_px : 0);
+                if (!look(child.part).hidden) content += natural_width(child) + (content > 0 ? style.gap_px : 0);
         } else {
             for (const Block& child : block.children) content = std::max(content, natural_width(child));
         }
@@ -149,11 +171,24 @@ class Flow {
         return style.max_width_rem > 0 ? std::min(width, style.max_width_rem * layout_.root_px) : width;
     }
 
-    float place_text(std::uint32_t index, const Rect& content) {
+    // The first of the looks of a text in which it fits; the last one shows what fits.
+    Paragraph set_text(std::uint32_t index, const Rect& content, Limit limit) {
         const Block& block = *layout_.boxes[index].block;
-        const Paragraph paragraph =
-            set_paragraph(block, layout_.document->language, paragraph_style(*layout_.boxes[index].style),
-                          content.width, typesetter_);
+        for (const Style* style = layout_.boxes[index].style;; style = &look(style->smaller)) {
+            ParagraphStyle looks = paragraph_style(*style);
+            if (limit.height_px > 0) {
+                const float line_px = looks.type.line_height_rem * looks.root_px;
+                const int lines = std::max(1, static_cast<int>((limit.height_px + kLeastPx) / line_px));
+                looks.clamp_lines = looks.clamp_lines == 0 ? lines : std::min(lines, looks.clamp_lines);
+            }
+            Paragraph paragraph = set_paragraph(block, layout_.document->language, looks, content.width, typesetter_);
+            layout_.boxes[index].style = style;
+            if (style->smaller.empty() || paragraph.shown_lines == paragraph.lines.size()) return paragraph;
+        }
+    }
+
+    float place_text(std::uint32_t index, const Rect& content, Limit limit) {
+        const Paragraph paragraph = set_text(index, content, limit);
         const auto fragments = static_cast<std::uint32_t>(layout_.fragments.size());
         float height = 0;
         for (std::uint32_t i = 0; i < paragraph.lines.size(); ++i) {
@@ -173,19 +208,64 @@ class Flow {
         return height;
     }
 
-    float place_column(std::uint32_t index, const Rect& content) {
+    float width_in_column(const Block& child, const Style& style, float width) {
+        if (child.share > 0) return child.share * width;
+        const float given = limited(style, style.width_px > 0 ? style.width_px : width);
+        return style.hug ? std::min(given, natural_width(child)) : given;
+    }
+
+    float place_column(std::uint32_t index, const Rect& content, Limit limit) {
         const Box box = layout_.boxes[index];
+        std::vector<float> heights;
+        if (limit.height_px > 0) heights = fitting_heights(box, content, limit);
         float y = content.y, gap = 0;
-        for (const Block& child : box.block->children) {
-            const Style& style = look(child);
-            if (style.hidden) continue;
-            float width = limited(style, style.width_px > 0 ? style.width_px : content.width);
-            if (style.hug) width = std::min(width, natural_width(child));
+        for (std::size_t i = 0; i < box.block->children.size(); ++i) {
+            const Block& child = box.block->children[i];
+            const Style& style = look(child.part);
+            if (style.hidden || (!heights.empty() && heights[i] < 0)) continue;
             y += gap + style.margin_top_px;
-            y += height_of(place(child, content.x, y, width, index, box.layer));
+            const bool is_exact = limit.is_exact && style.grow;
+            y += height_of(place(child, content.x, y, width_in_column(child, style, content.width), index, box.layer,
+                                 {heights.empty() ? 0 : std::max(heights[i], kLeastPx), is_exact}));
             gap = box.style->gap_px;
         }
         return y - content.y;
+    }
+
+    // Of each child; negative if it is left out.
+    std::vector<float> fitting_heights(const Box& box, const Rect& content, Limit limit) {
+        std::vector<FitChild> children;
+        std::vector<std::size_t> places;  // of children that are not hidden
+        std::size_t kept = 0;
+        for (std::size_t i = 0; i < box.block->children.size(); ++i) {
+            const Block& child = box.block->children[i];
+            const Style& style = look(child.part);
+            if (style.hidden) continue;
+            if (i == box.block->kept) kept = children.size();
+            const float height =
+                style.grow ? style.least_rem * layout_.root_px
+                           : measure(child, width_in_column(child, style, content.width), {limit.height_px, false});
+            children.push_back({.before_px = style.margin_top_px,
+                                .height_px = height,
+                                .grows = style.grow,
+                                .optional = style.optional});
+            places.push_back(i);
+        }
+        const std::vector<float> fitting = fit(children, box.style->gap_px, limit.height_px, kept);
+        std::vector<float> heights(box.block->children.size(), -1);
+        for (std::size_t i = 0; i < places.size(); ++i) heights[places[i]] = fitting[i];
+        return heights;
+    }
+
+    // How tall the box would be.
+    float measure(const Block& block, float width, Limit limit) {
+        const std::size_t boxes = layout_.boxes.size(), lines = layout_.lines.size(),
+                          fragments = layout_.fragments.size();
+        const float height = height_of(place(block, 0, 0, width, 0, Layer::Page, limit));
+        layout_.boxes.resize(boxes);
+        layout_.lines.resize(lines);
+        layout_.fragments.resize(fragments);
+        return height;
     }
 
     struct Cell {
@@ -195,24 +275,26 @@ class Flow {
         bool apart;  // lies along the window's bottom, wherever the row is
     };
 
-    float place_row(std::uint32_t index, const Rect& content) {
+    float place_row(std::uint32_t index, const Rect& content, Limit limit) {
         const Box box = layout_.boxes[index];
         std::vector<Cell> cells;
         float y = content.y, used = 0, gap = 0;
         const auto end_line = [&] {
             if (cells.empty()) return;
-            y += gap + place_cells(cells, index, {content.x, y + gap, content.width, 0}, content.width - used);
+            y += gap + place_cells(cells, index, {content.x, y + gap, content.width, 0}, content.width - used, limit);
             gap = box.style->gap_px;
             cells.clear();
         };
         for (const Block& child : box.block->children) {
-            const Style& style = look(child);
+            const Style& style = look(child.part);
             if (style.hidden) continue;
             if (style.layer == Layer::Bottom) {
                 cells.push_back({&child, 0, false, true});
                 continue;
             }
-            const float wanted = style.grow ? style.least_rem * layout_.root_px : natural_width(child);
+            const float wanted = style.grow        ? style.least_rem * layout_.root_px
+                                 : style.share > 0 ? style.share * content.width
+                                                   : natural_width(child);
             const float natural = std::min(wanted, content.width);
             if (!cells.empty() && used + box.style->gap_px + natural > content.width) end_line();
             used = cells.empty() ? natural : used + box.style->gap_px + natural;
@@ -223,7 +305,7 @@ class Flow {
     }
 
     // One line of a row; `spare` is left over for those that grow. Returns its height.
-    float place_cells(const std::vector<Cell>& cells, std::uint32_t row, const Rect& line, float spare) {
+    float place_cells(const std::vector<Cell>& cells, std::uint32_t row, const Rect& line, float spare, Limit limit) {
         const Box box = layout_.boxes[row];
         const auto growing = std::count_if(cells.begin(), cells.end(), [](const Cell& cell) { return cell.grow; });
         std::vector<std::uint32_t> placed;
@@ -236,8 +318,8 @@ class Flow {
                 continue;
             }
             const float space = cell.width + (cell.grow ? spare / static_cast<float>(growing) : 0);
-            const float width = limited(look(*cell.block), space);
-            placed.push_back(place(*cell.block, x, line.y, width, row, box.layer));
+            const float width = limited(look(cell.block->part), space);
+            placed.push_back(place(*cell.block, x, line.y, width, row, box.layer, limit));
             height = std::max(height, height_of(placed.back()));
             x += width + gap;
         }
@@ -296,17 +378,19 @@ class Flow {
 }  // namespace
 
 Layout flow(std::shared_ptr<const Document> document, float width, float root_px, Typesetter& typesetter,
-            RowHeights* heights, const Layout* before) {
+            RowHeights* heights, const Layout* before, float height) {
     Layout layout;
     layout.document = std::move(document);
     layout.width = width;
     layout.root_px = root_px;
-    layout.wide = is_wide(width, root_px);
-    Flow(layout, typesetter, heights, before).place(layout.document->root, 0, 0, width, 0, Layer::Page);
+    const bool fills_window = layout.document->fills_window && height > 0;
+    layout.wide = fills_window ? width > height : is_wide(width, root_px);
+    Flow(layout, typesetter, heights, before)
+        .place(layout.document->root, 0, 0, width, 0, Layer::Page, {fills_window ? height : 0, fills_window});
     layout.height = layout.boxes.front().rect.height;
     // Gaps have been as tall as others were thought to be.
     if (heights != nullptr && heights->settle())
-        return flow(layout.document, width, root_px, typesetter, heights, &layout);
+        return flow(layout.document, width, root_px, typesetter, heights, &layout, height);
     return layout;
 }
 

@@ -68,11 +68,12 @@ struct Layout {
     float root_px = 16;
     bool wide = false;
     std::vector<Box> boxes;
-    std::vector<Line> lines;          // of all boxes
-    std::vector<Fragment> fragments;  // of all lines, in the order they are seen from left to right
-    bool published = false;           // the page has what it says
-    std::uint32_t bar = 0;            // box that stays in the window, with all inside; 0 if there is none
-    std::uint32_t held = 0;           // likewise, of the layer Held
+    std::vector<Line> lines;                           // of all boxes
+    std::vector<Fragment> fragments;                   // of all lines, in the order they are seen from left to right
+    std::vector<std::shared_ptr<const Style>> styles;  // that boxes look like, but for those of look/style.hpp
+    bool published = false;                            // the page has what it says
+    std::uint32_t bar = 0;   // box that stays in the window, with all inside; 0 if there is none
+    std::uint32_t held = 0;  // likewise, of the layer Held
 };
 
 // Whether a window of `width` px is laid out wide.
@@ -94,7 +95,8 @@ Sides chip_padding(const Block& block, const Fragment& fragment);
 // but words of one character.
 // Gaps are as tall as `heights` says, which learns how tall the other rows are; a document with gaps must have it.
 // Rows that say what they said `before` are taken from there, if text still measures the same.
+// One that fills the window is `height` px tall, if that is not 0: what has no room is left out whole (layout/fit.hpp).
 Layout flow(std::shared_ptr<const Document> document, float width, float root_px, Typesetter& typesetter,
-            RowHeights* heights = nullptr, const Layout* before = nullptr);
+            RowHeights* heights = nullptr, const Layout* before = nullptr, float height = 0);
 
 }  // namespace marquee

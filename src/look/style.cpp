@@ -3,6 +3,8 @@
 #include <cassert>
 #include <span>
 
+#include "look/board_style.hpp"
+
 namespace marquee {
 namespace {
 
@@ -20,6 +22,27 @@ constexpr Type kTypes[kTypeCount] = {
     {.name = "small", .size_rem = 0.8125f, .line_height_rem = 1.25f},
     {.name = "time", .weight = 500, .tabular = true},
     {.name = "monogram", .size_rem = 1.25f, .line_height_rem = 1.5f, .weight = 600},
+    {.name = "board-clock",
+     .size_rem = 7.5f,
+     .line_height_rem = 7.5f,
+     .weight = 700,
+     .tracking_em = -0.03f,
+     .tabular = true},
+    {.name = "board-1", .size_rem = 3.75f, .line_height_rem = 4.25f, .weight = 700, .tracking_em = -0.02f},
+    {.name = "board-2", .size_rem = 3, .line_height_rem = 3.5f, .weight = 700, .tracking_em = -0.02f},
+    {.name = "board-3", .size_rem = 2.5f, .line_height_rem = 3, .weight = 700, .tracking_em = -0.015f},
+    {.name = "board-4", .size_rem = 2, .line_height_rem = 2.5f, .weight = 700, .tracking_em = -0.01f},
+    {.name = "board-strong-1", .size_rem = 2, .line_height_rem = 2.5f, .weight = 600, .tracking_em = -0.01f},
+    {.name = "board-strong-2", .size_rem = 1.75f, .line_height_rem = 2.25f, .weight = 600},
+    {.name = "board-strong-3", .size_rem = 1.5f, .line_height_rem = 1.875f, .weight = 600},
+    {.name = "board-text-1", .size_rem = 2.125f, .line_height_rem = 2.75f},
+    {.name = "board-text-2", .size_rem = 1.75f, .line_height_rem = 2.25f},
+    {.name = "board-text-3", .size_rem = 1.5f, .line_height_rem = 2},
+    {.name = "board-label", .size_rem = 1.5f, .line_height_rem = 2, .weight = 600, .tracking_em = 0.06f},
+    {.name = "board-tag", .size_rem = 1.5f, .line_height_rem = 2, .weight = 700},
+    {.name = "board-time-1", .size_rem = 2, .line_height_rem = 2.5f, .weight = 500, .tabular = true},
+    {.name = "board-time-2", .size_rem = 1.5f, .line_height_rem = 2, .weight = 500, .tabular = true},
+    {.name = "board-monogram", .size_rem = 2.25f, .line_height_rem = 2.5f, .weight = 600},
 };
 constexpr Type kWideHero{.name = "hero", .size_rem = 4, .line_height_rem = 4.25f, .weight = 700, .tracking_em = -0.03f};
 constexpr Type kWideTitle{
@@ -408,16 +431,30 @@ const Type& type_of(TypeId id, bool wide) {
 }
 
 const Style& style_of(std::string_view part, bool wide) {
+    const bool on_board = is_of_board(part);
     if (wide)
-        if (const Style* style = find(kWideStyles, part)) return *style;
-    const Style* style = find(kStyles, part);
+        if (const Style* style = find(on_board ? wide_board_styles() : kWideStyles, part)) return *style;
+    const Style* style = find(on_board ? board_styles() : kStyles, part);
     assert(style != nullptr);
     return style != nullptr ? *style : kStyles[0];
 }
 
+Style scaled(const Style& style, float factor) {
+    Style out = style;
+    for (Sides* sides : {&out.edges, &out.padding})
+        for (float* side : {&sides->top, &sides->right, &sides->bottom, &sides->left}) *side *= factor;
+    for (float* length :
+         {&out.radius_px, &out.gap_px, &out.margin_top_px, &out.width_px, &out.height_px, &out.column_px})
+        *length *= factor;
+    return out;
+}
+
+bool is_of_board(std::string_view part) { return part.starts_with("board"); }
+
 std::vector<std::string_view> part_names() {
     std::vector<std::string_view> names;
     for (const Style& style : kStyles) names.push_back(style.part);
+    for (const Style& style : board_styles()) names.push_back(style.part);
     return names;
 }
 

@@ -74,10 +74,27 @@ enum class TypeId : std::uint8_t {
     Tag,
     Small,
     Time,
-    Monogram
+    Monogram,
+    // Of boards, by size.
+    BoardClock,
+    Board1,
+    Board2,
+    Board3,
+    Board4,
+    BoardStrong1,
+    BoardStrong2,
+    BoardStrong3,
+    BoardText1,
+    BoardText2,
+    BoardText3,
+    BoardLabel,
+    BoardTag,
+    BoardTime1,
+    BoardTime2,
+    BoardMonogram
 };
 const Type& type_of(TypeId id, bool wide);
-inline constexpr int kTypeCount = static_cast<int>(TypeId::Monogram) + 1;
+inline constexpr int kTypeCount = static_cast<int>(TypeId::BoardMonogram) + 1;
 
 enum class Arrange : std::uint8_t {
     Text,       // lines of the block's runs
@@ -98,7 +115,7 @@ struct Sides {
     float top = 0, right = 0, bottom = 0, left = 0;
 };
 
-// Lengths are in px of the page.
+// Lengths are in px of the page; of a board, in px where the root font's size is 16 px, and they grow with it.
 struct Style {
     std::string_view part;
     Arrange arrange = Arrange::Column;
@@ -115,8 +132,8 @@ struct Style {
     float height_px = 0;        // at least
     float max_width_rem = 0;    // 0 for no limit
     float column_px = 0;        // of Grid and Timetable
-    bool grow = false;          // in a Row: takes what is left
-    float least_rem = 0;        // of one that grows: if less is left, it begins a new line
+    bool grow = false;          // in a Row, or in a Column of a given height: takes what is left
+    float least_rem = 0;        // of one that grows: if less is left, it begins a new line, or others are left out
     bool spread = false;        // Row: what is left of a line lies between the children
     bool hug = false;           // in a Column: as wide as its content, not as the column
     bool middle = false;        // in a Row: children are centred across it; in Text: lines are centred
@@ -128,6 +145,10 @@ struct Style {
     bool decoration = false;    // not selectable
     Shape shape = Shape::None;  // in the colour of the ink
     int clamp_lines = 0;        // shows at most so many lines; 0 for all
+    // What follows is for boxes that must not be taller than they are told to be.
+    std::string_view smaller = {};  // part that a text looks like if it does not fit
+    std::uint8_t optional = 0;      // left out where there is no room, those with larger numbers first; 0: others are
+    float share = 0;                // of the parent's width, 0 to 1; 0 for what else is said
     Layer layer = Layer::Page;
     Ink hover_ground = Ink::None;  // under the pointer; None for no change
     Ink hover_ink = Ink::None;
@@ -136,6 +157,12 @@ struct Style {
 // The look of `part`, wide or on a phone. A part without a row in the table is a mistake of ours: asserts, and is
 // plain.
 const Style& style_of(std::string_view part, bool wide);
+
+// The same with all its lengths multiplied.
+Style scaled(const Style& style, float factor);
+
+// Whether the part is one of boards, which are only drawn.
+bool is_of_board(std::string_view part);
 
 // Every part's name, for the style sheet and tests.
 std::vector<std::string_view> part_names();

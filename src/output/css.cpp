@@ -17,6 +17,10 @@ constexpr std::string_view kStill = "html:not(.live) ";  // the page as long as 
 
 std::string px(double length) { return length == 0 ? "0" : number(length) + "px"; }
 std::string rem(double length) { return length == 0 ? "0" : number(length) + "rem"; }
+// A length of a style; those of a board grow with the root font.
+std::string length(const Style& style, double px_at_16) {
+    return is_of_board(style.part) ? rem(px_at_16 / 16) : px(px_at_16);
+}
 std::string variable(Ink ink) { return std::string("var(--").append(ink_name(ink)).append(")"); }
 
 class Rule {
@@ -78,19 +82,21 @@ void set_arrangement(Rule& rule, const Style& style) {
             rule.set("grid-template-columns", "repeat(auto-fill,minmax(min(100%," + px(style.column_px) + "),1fr))");
             break;
     }
-    if (style.gap_px != 0) rule.set("gap", px(style.gap_px));
+    if (style.gap_px != 0) rule.set("gap", length(style, style.gap_px));
 }
 
 void set_size(Rule& rule, const Style& style) {
     if (style.width_px != 0) {
-        rule.set("flex", "0 0 auto").set("width", px(style.width_px)).set("max-width", "none");
+        rule.set("flex", "0 0 auto").set("width", length(style, style.width_px)).set("max-width", "none");
+    } else if (style.share != 0) {
+        rule.set("flex", "0 0 auto").set("width", number(style.share * 100) + "%");
     } else if (style.grow) {
         rule.set("flex", "1 1 " + rem(style.least_rem));
     }
-    if (style.height_px != 0) rule.set("min-height", px(style.height_px));
+    if (style.height_px != 0) rule.set("min-height", length(style, style.height_px));
     if (style.max_width_rem != 0) rule.set("max-width", "min(100%," + rem(style.max_width_rem) + ")");
     if (style.hug) rule.set("align-self", "flex-start");
-    if (style.margin_top_px != 0) rule.set("margin-top", px(style.margin_top_px));
+    if (style.margin_top_px != 0) rule.set("margin-top", length(style, style.margin_top_px));
 }
 
 // A border takes its room from the padding, so that the content lies where the canvas has it.
@@ -98,12 +104,12 @@ void set_padding(Rule& rule, const Style& style) {
     const Sides& sides = style.padding;
     const Sides& edges = style.edge == Ink::None ? Sides{} : style.edges;
     const auto inside = [&](float least_px, float edge_px) {
-        if (!style.centred) return px(least_px - edge_px);
+        if (!style.centred) return length(style, least_px - edge_px);
         return "max(" + number(least_px) + "px,calc((100% - " + px(kPageWidthPx) + ")/2))";
     };
-    const std::string top = px(sides.top - edges.top);
+    const std::string top = length(style, sides.top - edges.top);
     const std::string right = inside(sides.right, edges.right);
-    const std::string bottom = px(sides.bottom - edges.bottom);
+    const std::string bottom = length(style, sides.bottom - edges.bottom);
     const std::string left = inside(sides.left, edges.left);
     std::string value = top + " " + right;
     if (bottom != top || left != right) value += " " + bottom;
@@ -186,7 +192,7 @@ std::string look_rule(const Style& style) {
     set_edges(rule, style);
     set_shape(rule, style);
     if (style.struck) rule.set("text-decoration", "line-through");
-    if (style.radius_px != 0) rule.set("border-radius", px(style.radius_px));
+    if (style.radius_px != 0) rule.set("border-radius", length(style, style.radius_px));
     set_layer(rule, style);
     if (style.decoration) rule.set("-webkit-user-select", "none").set("user-select", "none");
     return rule.under(still(style.part));

@@ -32,6 +32,6 @@ std::string write_head(const Event& event, const Route& route, const Document& d
     return out;
 }
 
-std::string write_missing_head() { return "<meta name=\"robots\" content=\"noindex\">"; }
+std::string write_hidden_head() { return "<meta name=\"robots\" content=\"noindex\">"; }
 
 }  // namespace marquee

@@ -13,7 +13,7 @@ namespace marquee {
 // `document` is the page at `route`.
 std::string write_head(const Event& event, const Route& route, const Document& document, const Zones& zones);
 
-// Of the page that a host shows where there is none.
-std::string write_missing_head();
+// Of a page that no search engine is to list.
+std::string write_hidden_head();
 
 }  // namespace marquee

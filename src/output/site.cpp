@@ -5,12 +5,6 @@
 
 namespace marquee {
 
-std::string site_address(const Event& event) {
-    std::string address = event.url.substr(0, event.url.find_first_of("?#"));
-    if (!address.empty() && !address.ends_with('/')) address += '/';
-    return address;
-}
-
 std::string site_path(const Event& event) {
     const std::string address = site_address(event);
     const std::size_t host = address.find("//");

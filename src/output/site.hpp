@@ -7,9 +7,7 @@
 
 namespace marquee {
 
-// The site's address, ending in "/": "https://example.org/2025/". Empty if the event does not know it.
-std::string site_address(const Event& event);
-// The same without the host: "/2025/".
+// The site's address (`site_address`) without the host: "/2025/". Empty if the event does not know it.
 std::string site_path(const Event& event);
 // The absolute address of what is at `address` ("/schedule/") in the site. Empty if the event does not know its own.
 std::string absolute_address(const Event& event, std::string_view address);

@@ -6,6 +6,7 @@
 
 #include "event/characters.hpp"
 #include "page/blocks.hpp"
+#include "page/board.hpp"
 #include "page/dates.hpp"
 #include "page/pages.hpp"
 #include "page/prose.hpp"
@@ -24,6 +25,8 @@ std::string view_name(View view) {
             return "Schedule";
         case View::Contact:
             return "Contact";
+        case View::Board:
+            return "Board";
     }
     return {};
 }
@@ -94,6 +97,8 @@ std::vector<Block> view_content(const Event& event, const ViewState& state, cons
             return schedule(event, state, times, found, rows);
         case View::Contact:
             return contact(event, times);
+        case View::Board:
+            break;
     }
     return {};
 }
@@ -184,12 +189,12 @@ void settle_anchors(Block& block, std::unordered_set<std::string>& taken) {
     for (Block& child : block.children) settle_anchors(child, taken);
 }
 
-Document document_of(const Event& event, Block header, std::vector<Block> content) {
+Document document_of(const Event& event, Block root) {
     Document document;
     document.title = event.title;
     document.description = event.description.empty() ? event.tagline : event.description;
     document.language = event.language;
-    document.root = group("page", {std::move(header), with_id("main", group("main", std::move(content), Role::Main))});
+    document.root = std::move(root);
     std::unordered_set<std::string> taken = {"page"};
     name_blocks(document.root, "page", taken);
     settle_anchors(document.root, taken);
@@ -197,10 +202,23 @@ Document document_of(const Event& event, Block header, std::vector<Block> conten
     return document;
 }
 
+Block page_of(Block header, std::vector<Block> content) {
+    return group("page", {std::move(header), with_id("main", group("main", std::move(content), Role::Main))});
+}
+
+Document board_document(const Event& event, const ViewState& state, std::optional<Instant> now, const Zones& zones) {
+    Document document = document_of(event, now ? board(event, state, *now, zones) : written_board(event, state, zones));
+    document.title = view_name(View::Board) + " · " + event.title;
+    document.path = path_of(View::Board);
+    document.fills_window = now.has_value();
+    return document;
+}
+
 }  // namespace
 
 Document compose(const Event& event, const ViewState& state, std::optional<Instant> now, const Zones& zones,
                  const Found* found, const Rows& rows) {
+    if (state.board || state.view == View::Board) return board_document(event, state, now, zones);
     Route here{state.view, state.item};
     const Person* person = person_at(event, here);
     const Session* session = session_at(event, here);
@@ -222,7 +240,7 @@ Document compose(const Event& event, const ViewState& state, std::optional<Insta
                        with_id("notice", text(notice_part(event.notice->level), event.notice->text, Role::Status)));
     content.push_back(footer(event, state.incomplete));
 
-    Document document = document_of(event, header(event, here), std::move(content));
+    Document document = document_of(event, page_of(header(event, here), std::move(content)));
     document.path = path_of(here);
     if (person != nullptr) {
         document.title = person->name + " · " + event.title;
@@ -250,13 +268,14 @@ Document compose_missing(const Event& event) {
                                           text("page-note", "What it was about may be on one of these:")}));
     content.push_back(std::move(list));
     content.push_back(footer(event, false));
-    Document document = document_of(event, header(event, std::nullopt), std::move(content));
+    Document document = document_of(event, page_of(header(event, std::nullopt), std::move(content)));
     document.title = "Not there · " + event.title;
     document.path = "/404.html";
     return document;
 }
 
-std::optional<Instant> next_change(const Event& event, const ViewState& state, Instant now) {
+std::optional<Instant> next_change(const Event& event, const ViewState& state, Instant now, const Zones& zones) {
+    if (state.board || state.view == View::Board) return board_changes(event, state, now, zones);
     std::optional<Instant> next;
     const auto consider = [&](Instant at) {
         if (at > now && (!next || at < *next)) next = at;

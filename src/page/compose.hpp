@@ -20,6 +20,6 @@ Document compose(const Event& event, const ViewState& state, std::optional<Insta
 Document compose_missing(const Event& event);
 
 // The next moment after `now` at which `compose` would say something else; nothing if there is none.
-std::optional<Instant> next_change(const Event& event, const ViewState& state, Instant now);
+std::optional<Instant> next_change(const Event& event, const ViewState& state, Instant now, const Zones& zones);
 
 }  // namespace marquee

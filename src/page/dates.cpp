@@ -61,6 +61,7 @@ std::string time_text(const Formats& formats, CivilTime time) {
         if (place == "H") return std::to_string(hour);
         if (place == "HH") return two_digits(hour);
         if (place == "mm") return two_digits(minute_of_day % 60);
+        if (place == "ss") return two_digits((time - floor<minutes>(time)).count());
         if (place == "a") return formats.halves[hour < 12 ? 0 : 1];
         return {};
     });

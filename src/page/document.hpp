@@ -98,6 +98,8 @@ struct Block {
     std::optional<Slot> slot = std::nullopt;
     std::string src = {};      // of an ornament: path of a picture below data/
     std::string pattern = {};  // of an ornament: the words that its floorplan is made of; of an image: its modules
+    float share = 0;         // of an ornament: how much of its parent's width it has, 0 to 1; 0 for what its look says
+    std::uint32_t kept = 0;  // of what leaves out children that there is no room for: the one that stays
     bool operator==(const Block&) const = default;
 };
 
@@ -105,7 +107,8 @@ struct Document {
     std::string title;
     std::string description;
     std::string language;
-    std::string path;  // of the page, "/schedule/"
+    std::string path;           // of the page, "/schedule/"
+    bool fills_window = false;  // has the window's height, and grows with it: a board
     Block root;
 };
 

@@ -11,7 +11,7 @@ namespace marquee {
 
 // Places in the patterns, by the letters of CLDR (UTS #35): {EEEE} weekday, {EEE} its short name, {MMMM} month, {d}
 // day, {y} year, and {MMMM2}, {d2}, {y2} of a range's last day; {h} hour of 12, {H} of 24, {HH} of 24 with two digits,
-// {mm} minute, {a} half of the day.
+// {mm} minute, {ss} second, {a} half of the day.
 struct Formats {
     std::array<std::string, 7> weekdays;  // from Sunday on
     std::array<std::string, 7> short_weekdays;

@@ -34,6 +34,12 @@ std::size_t addressed_sessions(const Event& event) {
 
 }  // namespace
 
+std::string site_address(const Event& event) {
+    std::string address = event.url.substr(0, event.url.find_first_of("?#"));
+    if (!address.empty() && !address.ends_with('/')) address += '/';
+    return address;
+}
+
 std::string address_of(const Event& event, const Person& person) {
     if (index_in(event.people, person) < addressed_people(event)) return path_of({View::Speakers, person.id});
     return std::string(path_of(View::Speakers)) + "?person=" + person.id;

@@ -15,6 +15,9 @@ namespace marquee {
 // view's address.
 inline constexpr std::size_t kMaxItemPages = 2000;
 
+// The site's address, ending in "/": "https://example.org/2025/". Empty if the event does not know it.
+std::string site_address(const Event& event);
+
 // The address of the page of a person or of a session. Each must be one of the event's.
 std::string address_of(const Event& event, const Person& person);
 std::string address_of(const Event& event, const Session& session);

@@ -35,6 +35,8 @@ std::string_view path_of(View view) {
             return "/schedule/";
         case View::Contact:
             return "/contact/";
+        case View::Board:
+            return "/board/";
     }
     return "/";
 }
@@ -58,6 +60,7 @@ std::optional<Route> route_at(std::string_view address) {
     if (path.ends_with("/index.html")) path.remove_suffix(std::string_view("index.html").size());
     // Some hosts serve a folder's page without the slash at its end.
     const std::string folder = path.empty() || path.ends_with('/') ? std::string(path) : std::string(path) + "/";
+    if (folder == path_of(View::Board)) return Route{View::Board};
     for (const View view : kViews) {
         const std::string_view start = path_of(view), key = item_key(view);
         if (!folder.starts_with(start)) continue;

@@ -1,13 +1,16 @@
 // The addresses of pages, below the site's root.
 #pragma once
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
 
 namespace marquee {
 
-enum class View { Announcement, Speakers, Schedule, Contact };
+enum class View { Announcement, Speakers, Schedule, Contact, Board };
+// Those that visitors look at; a board is for screens.
 inline constexpr View kViews[] = {View::Announcement, View::Speakers, View::Schedule, View::Contact};
+inline constexpr std::size_t kViewCount = static_cast<std::size_t>(View::Board) + 1;
 
 // A view, or the page of one thing in it.
 struct Route {

@@ -66,6 +66,7 @@ ViewState update(ViewState state, const Action& action) {
                 state.item = std::move(route->item);
                 state.filter = state.view == View::Schedule ? filter_in(action.value) : Filter{};
                 state.form = state.view == View::Schedule ? form_in(action.value) : Form{};
+                state.board = board_in(action.value);
             }
             break;
         case Action::Kind::Toggle:

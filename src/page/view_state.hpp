@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "page/board_settings.hpp"
 #include "page/changes.hpp"
 #include "page/filter.hpp"
 #include "page/form.hpp"
@@ -19,13 +20,25 @@ enum class Copied { No, Yes, Refused };
 // What came of asking for newer data.
 enum class Checked { No, Same, News, Failed };
 
+// How many rooms, and cards of people, a board has room for, side by side and below each other; none where the page is
+// not drawn.
+struct BoardSpace {
+    int room_columns = 0;
+    int room_rows = 0;
+    int card_columns = 0;
+    int card_rows = 0;
+    bool operator==(const BoardSpace&) const = default;
+};
+
 struct ViewState {
     View view = View::Announcement;
-    std::string item = {};                  // as in a Route
-    std::vector<std::string> open = {};     // ids of the people whose whole biography is shown
-    Filter filter = {};                     // of the schedule
-    Form form = {};                         // likewise
-    bool shows_choices = false;             // of rooms and the like, where a narrow page hides them
+    std::string item = {};                    // as in a Route
+    std::vector<std::string> open = {};       // ids of the people whose whole biography is shown
+    Filter filter = {};                       // of the schedule
+    Form form = {};                           // likewise
+    bool shows_choices = false;               // of rooms and the like, where a narrow page hides them
+    std::optional<BoardSettings> board = {};  // if a board is shown, in the view's stead
+    BoardSpace board_space = {};
     std::vector<std::string> starred = {};  // ids of sessions, in the order in which they were starred
     bool dark = false;
     std::string own_zone = {};            // IANA name of the visitor's zone, empty if not known

@@ -192,7 +192,8 @@ TEST_CASE("the next change is the next moment at which the page says something e
         state.view = view;
         std::set<Instant> announced, seen;
         const Instant start = at_workshop(hours{4}), end = at_workshop(hours{25});
-        for (auto next = next_change(event, state, start); next; next = next_change(event, state, *next))
+        for (auto next = next_change(event, state, start, SanDiegoInDecember()); next;
+             next = next_change(event, state, *next, SanDiegoInDecember()))
             announced.insert(*next);
         std::string before = print_of(page_of(event, view, start));
         for (Instant at = start; at <= end; at += minutes{1}) {  // all times of the data are whole minutes
@@ -208,10 +209,10 @@ TEST_CASE("nothing changes any more when all is over") {
     const Event event = workshop_event();
     ViewState state;
     state.view = View::Speakers;
-    CHECK_FALSE(next_change(event, state, at_workshop(hours{9})));
+    CHECK_FALSE(next_change(event, state, at_workshop(hours{9}), SanDiegoInDecember()));
     for (const View view : {View::Announcement, View::Schedule}) {
         state.view = view;
-        CHECK_FALSE(next_change(event, state, at_workshop(hours{24})));
+        CHECK_FALSE(next_change(event, state, at_workshop(hours{24}), SanDiegoInDecember()));
     }
 }
 

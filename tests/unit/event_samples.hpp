@@ -33,6 +33,7 @@ constexpr std::string_view kGoodEvent = R"({
       { "name": "Ada", "affiliation": "Analytical", "link": { "label": "Home", "url": "https://ada.example" } }
     ]
   }],
+  "board": { "closing": "See you next year." },
   "contact": { "email": "chairs@example.org", "text": "Write to us." },
   "notice": { "text": "Room changed.", "level": "urgent", "until": "2025-12-06T12:00" }
 }

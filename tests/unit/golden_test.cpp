@@ -60,6 +60,8 @@ TEST_CASE("the schedule's static page is as it was last agreed") { check_golden(
 
 TEST_CASE("the contact's static page is as it was last agreed") { check_golden({View::Contact}, "contact.html"); }
 
+TEST_CASE("the board's static page is as it was last agreed") { check_golden({View::Board}, "board.html"); }
+
 TEST_CASE("a person's static page is as it was last agreed") {
     check_golden({View::Speakers, "jeff-dean"}, "person.html");
 }
