@@ -61,10 +61,8 @@ std::vector<OutFile> make_files(const Event& event, Instant stamp, const std::st
             {std::filesystem::path(document.path.substr(1)) / "index.html",
              fill_shell(shell, document, root_from(document.path), write_head(event, page, document, zones))});
     }
-    ViewState board;
-    board.view = View::Board;
-    const Document screen = compose(event, board, std::nullopt, zones);
-    files.push_back({"board/index.html", fill_shell(shell, screen, root_from(screen.path), write_hidden_head())});
+    const Document board = compose_written_board(event, zones);
+    files.push_back({"board/index.html", fill_shell(shell, board, root_from(board.path), write_hidden_head())});
     // Shown at any address, so it must not depend on where that is.
     const std::string root = event.url.empty() ? "./" : site_path(event);
     files.push_back({"404.html", fill_shell(shell, compose_missing(event), root, write_hidden_head())});

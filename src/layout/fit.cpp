@@ -7,11 +7,11 @@ namespace {
 
 constexpr float kTolerancePx = 0.01f;  // sums of heights are not exact
 
-float taken(const std::vector<FitChild>& children, const std::vector<bool>& shown, float gap_px) {
+float taken(const std::vector<FitChild>& children, const std::vector<char>& shown, float gap_px) {
     float sum = 0;
     bool is_first = true;
     for (std::size_t i = 0; i < children.size(); ++i) {
-        if (!shown[i]) continue;
+        if (shown[i] == 0) continue;
         sum += children[i].before_px + children[i].height_px + (is_first ? 0 : gap_px);
         is_first = false;
     }
@@ -19,10 +19,10 @@ float taken(const std::vector<FitChild>& children, const std::vector<bool>& show
 }
 
 // The optional child that goes next; past the last one if there is none.
-std::size_t least_needed(const std::vector<FitChild>& children, const std::vector<bool>& shown) {
+std::size_t least_needed(const std::vector<FitChild>& children, const std::vector<char>& shown) {
     std::size_t found = children.size();
     for (std::size_t i = 0; i < children.size(); ++i)
-        if (shown[i] && children[i].optional > 0 &&
+        if (shown[i] != 0 && children[i].optional > 0 &&
             (found == children.size() || children[i].optional >= children[found].optional))
             found = i;
     return found;
@@ -31,18 +31,18 @@ std::size_t least_needed(const std::vector<FitChild>& children, const std::vecto
 }  // namespace
 
 std::vector<float> fit(const std::vector<FitChild>& children, float gap_px, float height_px, std::size_t kept) {
-    std::vector<bool> shown(children.size(), true);
+    std::vector<char> shown(children.size(), 1);
     const auto fits = [&] { return taken(children, shown, gap_px) <= height_px + kTolerancePx; };
     while (!fits()) {
         const std::size_t next = least_needed(children, shown);
         if (next == children.size()) break;
-        shown[next] = false;
+        shown[next] = 0;
     }
     if (!fits() && kept < children.size()) {
-        const std::vector<bool> allowed = shown;
+        const std::vector<char> allowed = shown;
         std::size_t first = kept, end = kept;
         const auto show = [&](std::size_t from, std::size_t to) {
-            for (std::size_t i = 0; i < shown.size(); ++i) shown[i] = allowed[i] && from <= i && i < to;
+            for (std::size_t i = 0; i < shown.size(); ++i) shown[i] = allowed[i] != 0 && from <= i && i < to;
             if (!fits()) return false;
             first = from;
             end = to;
@@ -55,10 +55,10 @@ std::vector<float> fit(const std::vector<FitChild>& children, float gap_px, floa
     }
     const float spare = std::max(0.0f, height_px - taken(children, shown, gap_px));
     float growing = 0;
-    for (std::size_t i = 0; i < children.size(); ++i) growing += shown[i] && children[i].grows ? 1 : 0;
+    for (std::size_t i = 0; i < children.size(); ++i) growing += shown[i] != 0 && children[i].grows ? 1 : 0;
     std::vector<float> heights;
     for (std::size_t i = 0; i < children.size(); ++i)
-        heights.push_back(!shown[i] ? -1 : children[i].height_px + (children[i].grows ? spare / growing : 0));
+        heights.push_back(shown[i] == 0 ? -1 : children[i].height_px + (children[i].grows ? spare / growing : 0));
     return heights;
 }
 

@@ -1,6 +1,7 @@
 // Places boxes by the few rules of `Arrange`, which the style sheet states to the browser in the words of CSS.
 // Test: tests/unit/flow_test.cpp
 #include <algorithm>
+#include <cassert>
 #include <cmath>
 
 #include "layout/fit.hpp"
@@ -128,10 +129,12 @@ class Flow {
     const Style& look(std::string_view part) const {
         const Style& style = style_of(part, layout_.wide);
         if (!layout_.document->fills_window) return style;
-        for (const std::shared_ptr<const Style>& known : layout_.styles)
-            if (known->part == part) return *known;
-        layout_.styles.push_back(std::make_shared<const Style>(scaled(style, layout_.root_px / kRootPx)));
-        return *layout_.styles.back();
+        std::vector<Style>& styles = *layout_.styles;
+        for (const Style& known : styles)
+            if (known.part == part) return known;
+        assert(styles.size() < styles.capacity());
+        styles.push_back(scaled(style, layout_.root_px / kRootPx));
+        return styles.back();
     }
     float height_of(std::uint32_t index) const { return layout_.boxes[index].rect.height; }
 
@@ -384,6 +387,8 @@ Layout flow(std::shared_ptr<const Document> document, float width, float root_px
     layout.width = width;
     layout.root_px = root_px;
     const bool fills_window = layout.document->fills_window && height > 0;
+    layout.styles = std::make_shared<std::vector<Style>>();
+    if (layout.document->fills_window) layout.styles->reserve(part_names().size());
     layout.wide = fills_window ? width > height : is_wide(width, root_px);
     Flow(layout, typesetter, heights, before)
         .place(layout.document->root, 0, 0, width, 0, Layer::Page, {fills_window ? height : 0, fills_window});

@@ -68,12 +68,12 @@ struct Layout {
     float root_px = 16;
     bool wide = false;
     std::vector<Box> boxes;
-    std::vector<Line> lines;                           // of all boxes
-    std::vector<Fragment> fragments;                   // of all lines, in the order they are seen from left to right
-    std::vector<std::shared_ptr<const Style>> styles;  // that boxes look like, but for those of look/style.hpp
-    bool published = false;                            // the page has what it says
-    std::uint32_t bar = 0;   // box that stays in the window, with all inside; 0 if there is none
-    std::uint32_t held = 0;  // likewise, of the layer Held
+    std::vector<Line> lines;                     // of all boxes
+    std::vector<Fragment> fragments;             // of all lines, in the order they are seen from left to right
+    std::shared_ptr<std::vector<Style>> styles;  // of boxes that do not look as look/style.hpp says; it stays in place
+    bool published = false;                      // the page has what it says
+    std::uint32_t bar = 0;                       // box that stays in the window, with all inside; 0 if there is none
+    std::uint32_t held = 0;                      // likewise, of the layer Held
 };
 
 // Whether a window of `width` px is laid out wide.

@@ -220,38 +220,6 @@ Block board(const Event& event, const ViewState& state, Instant now, const Zones
     return board;
 }
 
-Block written_board(const Event& event, const ViewState& state, const Zones& zones) {
-    const BoardSettings settings = state.board.value_or(BoardSettings());
-    const Times times = times_of(event, state, std::nullopt, zones);
-    std::vector<std::string> unknown;
-    const std::vector<std::string> rooms = rooms_of_board(event, settings, unknown);
-    Block main = group(
-        "main",
-        {group("page-head", {heading("page-title", 1, event.title),
-                             text("page-note", date_range_text(times.formats, event.first_day, event.last_day))})},
-        Role::Main);
-    std::optional<year_month_day> day;
-    for (const Session& session : event.sessions) {
-        if (!is_in_rooms(event, session, rooms)) continue;
-        if (day != session.day) {
-            day = session.day;
-            main.children.push_back(group(
-                "day", {heading("day-title", 2, date_text(times.formats, *day, false)), group("rows", {}, Role::List)},
-                Role::Section));
-        }
-        Block body = group("row-body", {text(session.cancelled ? "row-title-cancelled" : "row-title", session.title)});
-        std::string words = people_text(event, session);
-        if (const std::string& room = room_of(event, session); rooms.size() > 1 && !room.empty())
-            words += (words.empty() ? "" : " · ") + room;
-        if (!words.empty()) body.children.push_back(text("row-note", std::move(words)));
-        main.children.back().children.back().children.push_back(group(
-            "row",
-            {group("row-when", {text("row-time", std::vector<Run>{time_run(times, session.start)})}), std::move(body)},
-            Role::Item));
-    }
-    return group("page", {with_id("main", std::move(main))});
-}
-
 Instant board_changes(const Event& event, const ViewState& state, Instant now, const Zones& zones) {
     const BoardSettings settings = state.board.value_or(BoardSettings());
     Instant next = settings.seconds ? now + seconds(1) : Instant(floor<minutes>(now)) + minutes(1);

@@ -169,18 +169,18 @@ std::vector<std::string> rooms_of_board(const Event& event, const BoardSettings&
                                         std::vector<std::string>& problems) {
     std::vector<std::string> all = event.rooms;
     if (all.empty()) all.emplace_back();
-    std::vector<bool> is_wanted(all.size());
+    std::vector<char> is_wanted(all.size());
     bool is_one_wanted = false;
     const auto find = [&](std::string_view asked) {
         const std::string plain = plain_name(asked);
         if (plain == "all") {
-            is_wanted.assign(all.size(), true);
+            is_wanted.assign(all.size(), 1);
             return is_one_wanted = true;
         }
         bool is_known = false;
         for (std::size_t i = 0; i < all.size(); ++i) {
             if (plain_name(all[i]) != plain) continue;
-            is_wanted[i] = true;
+            is_wanted[i] = 1;
             is_known = is_one_wanted = true;
         }
         return is_known;
@@ -194,7 +194,7 @@ std::vector<std::string> rooms_of_board(const Event& event, const BoardSettings&
     if (!is_one_wanted) return all;
     std::vector<std::string> rooms;
     for (std::size_t i = 0; i < all.size(); ++i)
-        if (is_wanted[i]) rooms.push_back(all[i]);
+        if (is_wanted[i] != 0) rooms.push_back(all[i]);
     return rooms;
 }
 

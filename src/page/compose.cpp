@@ -206,11 +206,10 @@ Block page_of(Block header, std::vector<Block> content) {
     return group("page", {std::move(header), with_id("main", group("main", std::move(content), Role::Main))});
 }
 
-Document board_document(const Event& event, const ViewState& state, std::optional<Instant> now, const Zones& zones) {
-    Document document = document_of(event, now ? board(event, state, *now, zones) : written_board(event, state, zones));
+Document board_document(const Event& event, Block root) {
+    Document document = document_of(event, std::move(root));
     document.title = view_name(View::Board) + " · " + event.title;
     document.path = path_of(View::Board);
-    document.fills_window = now.has_value();
     return document;
 }
 
@@ -218,7 +217,11 @@ Document board_document(const Event& event, const ViewState& state, std::optiona
 
 Document compose(const Event& event, const ViewState& state, std::optional<Instant> now, const Zones& zones,
                  const Found* found, const Rows& rows) {
-    if (state.board || state.view == View::Board) return board_document(event, state, now, zones);
+    if (state.board || state.view == View::Board) {
+        Document document = board_document(event, board(event, state, now.value_or(Instant{}), zones));
+        document.fills_window = true;
+        return document;
+    }
     Route here{state.view, state.item};
     const Person* person = person_at(event, here);
     const Session* session = session_at(event, here);
@@ -256,6 +259,10 @@ Document compose(const Event& event, const ViewState& state, std::optional<Insta
         document.title += " · " + event.edition;
     }
     return document;
+}
+
+Document compose_written_board(const Event& event, const Zones& zones) {
+    return board_document(event, written_board(event, zones));
 }
 
 Document compose_missing(const Event& event) {

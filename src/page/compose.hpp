@@ -16,6 +16,9 @@ namespace marquee {
 Document compose(const Event& event, const ViewState& state, std::optional<Instant> now, const Zones& zones,
                  const Found* found = nullptr, const Rows& rows = {});
 
+// The board's static page: what is on by day.
+Document compose_written_board(const Event& event, const Zones& zones);
+
 // What a host shows for an address where no page is.
 Document compose_missing(const Event& event);
 
