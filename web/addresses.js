@@ -5,6 +5,11 @@ export const root = new URL(document.documentElement.dataset.root ?? "./", locat
 /** Below the site's root, with its query. @param {string} href one that begins with `root` */
 export const pathOf = (href) => `/${href.slice(root.length).replace(/#.*$/, "")}`;
 
+/** Whether it is for a screen that nobody touches. @param {string} path */
+export const isBoard = (path) => /^[^?]*\/board\/|[?&]board(=|&|$)/.test(path);
+/** Whether it stands inside another page. @param {string} path */
+export const isEmbedded = (path) => /[?&]embed(=|&|$)/.test(path);
+
 /** @param {string} hash */
 export function idIn(hash) {
     try {

@@ -10,16 +10,33 @@ async function cameFromNetwork(url) {
     return performance.getEntriesByName(url).some((entry) => /** @type {any} */ (entry).transferSize > 0);
 }
 
+/** When the host answered, in ms since 1970, by its own clock; NaN if it does not say. @param {Response} response */
+export const served = ({ headers }) =>
+    // What was on the way in shared caches counts its age.
+    Date.parse(headers.get("date") ?? "") + 1000 * Number(headers.get("age") ?? 0);
+
 export class Clock {
     /** @param {string} query of the page's address */
     constructor(query) {
         const asked = new URLSearchParams(query);
-        const said = Date.parse(asked.get("now")?.replace(" ", "+") ?? "");
         const speed = Number(asked.get("speed") ?? 1);
         this.speed = Number.isInteger(speed) && speed >= 1 && speed <= 10000 ? speed : 1;
+        this.isSaid = false;
+        this.startMs = Date.now();
+        this.aheadMs = 0;
+        this.say(Date.parse(asked.get("now")?.replace(" ", "+") ?? ""));
+    }
+
+    /** @param {number} said ms since 1970; NaN for what the computer's clock says */
+    say(said) {
         this.isSaid = !Number.isNaN(said) || this.speed !== 1;
         this.startMs = Date.now();
         this.aheadMs = Number.isNaN(said) ? 0 : said - this.startMs;
+    }
+
+    /** The computer's clock was set, which tells nothing to those who do not follow it. @param {number} ms */
+    wasSet(ms) {
+        if (this.aheadMs !== 0 || this.speed !== 1) this.aheadMs -= ms * this.speed;
     }
 
     /** Seconds since 1970. */
@@ -34,11 +51,12 @@ export class Clock {
 
     /** Compares with the server's clock. @param {Response} response that was read to its end */
     async hear(response) {
-        const { headers } = response;
-        // What was on the way in shared caches counts its age.
-        const served = Date.parse(headers.get("date") ?? "") + 1000 * Number(headers.get("age") ?? 0);
-        const aheadMs = served - Date.now();
-        if (this.isSaid || !(Math.abs(aheadMs) > WRONG_MS)) return;
+        const aheadMs = served(response) - Date.now();
+        if (this.isSaid || Number.isNaN(aheadMs)) return;
+        if (Math.abs(aheadMs) <= WRONG_MS) {
+            this.aheadMs = 0;
+            return;
+        }
         // One out of a cache tells when it was put there, which is before now.
         if (aheadMs > 0 || (await cameFromNetwork(response.url))) this.aheadMs = aheadMs;
     }

@@ -41,14 +41,15 @@ export const host = (site) => {
         ) => site.stage?.copyHeld(width, height, top, bottom, at),
         scrollTo: (/** @type {number} */ top) => scrollTo({ top, behavior: "instant" }),
         title: (/** @type {string} */ title) => {
-            if (document.title === title) return;
-            document.title = title;
+            if (site.title === title) return;
+            document.title = site.title = title;
             if (site.ready) announce(title);
         },
         theme: (/** @type {number} */ dark) => {
             const theme = dark ? "dark" : "light";
             document.documentElement.dataset.theme = theme;
             announce(dark ? "Dark colours" : "Light colours");
+            if (site.keepsAddress) return; // it is not the visitor's own wish
             try {
                 localStorage.setItem("theme", theme); // for web/theme.js
             } catch {
@@ -62,15 +63,21 @@ export const host = (site) => {
             page.style.setProperty("--board-scale", String(scale));
             if (isShown) page.dataset.theme = dark ? "dark" : "light";
         },
-        remember,
+        // On a board, nothing is kept of those who pass by, nor given to them.
+        remember: (/** @type {string} */ key, /** @type {string} */ value) => {
+            if (key === "starred") site.onNews?.(key, value);
+            return site.isBoard || remember(key, value);
+        },
         address: (/** @type {string} */ address, /** @type {number} */ asStep) => {
-            history[asStep ? "pushState" : "replaceState"](null, "", root + address.slice(1));
-            site.path = address;
+            if (!site.keepsAddress) history[asStep ? "pushState" : "replaceState"](null, "", root + address.slice(1));
+            site.moved(address);
         },
         fold: (/** @type {number} */ character) =>
             String.fromCodePoint(character).normalize("NFD").replace(/\p{M}/gu, "").toLowerCase(),
-        save,
+        save: (/** @type {string} */ name, /** @type {string} */ type, /** @type {Uint8Array<ArrayBuffer>} */ bytes) =>
+            site.isBoard || save(name, type, bytes),
         share: (/** @type {string} */ address) =>
+            site.isBoard ||
             share(address, (copied) => {
                 site.write(0, `copied:${copied ? "yes" : "no"}`);
                 site.call("act");

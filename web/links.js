@@ -19,13 +19,15 @@ export function listenToLinks(site) {
     addEventListener("click", (event) => {
         const link = event.target instanceof Element && event.target.closest("a");
         if (!site.ready || event.defaultPrevented || !link || !isPlain(event)) return;
-        if (link.target || !link.href.startsWith(root)) return;
+        if (link.target || site.isEmbedded || !link.href.startsWith(root)) return;
         // Places within the page are the browser's.
         if (link.hash && pathOf(link.href) === site.path) return;
         const left = focusedPlace();
-        if (!site.go(pathOf(link.href))) return;
+        const isThere = site.go(pathOf(link.href));
+        if (!isThere && !site.isBoard) return;
         event.preventDefault();
-        if (link.href !== location.href) {
+        if (!isThere) return;
+        if (!site.isBoard && link.href !== location.href) {
             history.replaceState(left, "");
             history.pushState(null, "", link.href);
         }
@@ -41,6 +43,7 @@ export function listenToLinks(site) {
     });
     // The page must be as tall as it will be before the browser scrolls to where the visitor was.
     addEventListener("popstate", (event) => {
+        if (site.keepsAddress) return;
         const path = pathOf(location.href);
         if (path === site.path) return showPlace();
         if (!site.ready || !site.go(path)) return location.reload();

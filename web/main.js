@@ -1,4 +1,7 @@
 import { Site } from "./site.js";
 
 const site = new Site();
-site.start().catch((error) => site.fail(error));
+if (site.isBoard) site.board = import("./board.js").then(({ Board }) => new Board(site));
+const started = site.start().catch((error) => site.fail(error));
+if (window !== parent && (site.isBoard || site.isEmbedded))
+    Promise.all([import("./embed.js"), started]).then(([{ embed }]) => embed(site));

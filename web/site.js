@@ -1,9 +1,9 @@
 // Starts the program, and hands it what the visitor does. Until its first frame is there, and wherever it cannot run, the
 // static page is what one sees and uses.
 import createProgram from "marquee-wasm";
-import { pathOf, root } from "./addresses.js";
+import { isBoard, isEmbedded, pathOf, root } from "./addresses.js";
 import { apologise, offerReload } from "./apology.js";
-import { Clock } from "./clock.js";
+import { Clock, served } from "./clock.js";
 import { formats, ownZone, shownLanguage } from "./formats.js";
 import { revealFound } from "./found.js";
 import { host } from "./host.js";
@@ -17,6 +17,7 @@ import { name, remembered } from "./storage.js";
 import { Text, kernsAcross, readsTrue } from "./text.js";
 
 const page = document.documentElement;
+const BOARD_WAITS_MS = 20_000;
 const files = ["data/event.json", "data/speakers.json", "data/schedule.json"];
 const darkSetting = matchMedia("(prefers-color-scheme: dark)");
 const contrastSetting = matchMedia("(prefers-contrast: more)");
@@ -32,11 +33,15 @@ const whenIdle = window.requestIdleCallback ?? ((/** @type {() => void} */ callb
 
 /**
  * A file, and when it changed in ms since 1970, as far as the host says.
- * @typedef {{ bytes: Uint8Array, changed: number }} Loaded
+ * `served` is when it was answered, by the host's clock; 0 if it does not say.
+ * @typedef {{ bytes: Uint8Array, changed: number, served: number }} Loaded
  */
 
 export class Site {
     constructor() {
+        this.root = root;
+        /** What the visitor had starred before. */
+        this.starred = "";
         /** @type {any} */
         this.wasm = null;
         this.program = 0;
@@ -52,6 +57,19 @@ export class Site {
         this.failed = false;
         /** The page that is shown. */
         this.path = pathOf(location.href);
+        this.isBoard = isBoard(this.path);
+        this.isEmbedded = isEmbedded(this.path);
+        /** What is done in it is no step of the browser's. */
+        this.keepsAddress = this.isBoard || this.isEmbedded;
+        /** What keeps a board alive. @type {Promise<import("./board.js").Board> | null} */
+        this.board = null;
+        /** Takes data that was fetched again; returns whether something looks different. @type {(data: (Loaded | null)[], asked: number) => unknown} */
+        this.renew = (data, asked) => this.tell("refresh", data, asked);
+        /** Told of the page's address, and of what the visitor stars. @type {((news: "route" | "starred", value: string) => void) | undefined} */
+        this.onNews = undefined;
+        this.title = document.title;
+        /** When the program last had a frame, as performance.now(). */
+        this.framed = 0;
         /** The first mistake that was found in the data. */
         this.mistake = "";
         /** @type {import("./stage.js").Size | null} */
@@ -70,7 +88,7 @@ export class Site {
     }
 
     async start() {
-        const data = Promise.all(files.map((file) => this.load(file)));
+        const data = this.loadAll();
         const fonts = Promise.allSettled([
             document.fonts.load("16px Inter"),
             document.fonts.load('16px "Inter Digits"', "0"),
@@ -87,10 +105,11 @@ export class Site {
         this.call("formats");
         this.write(0, ownZone());
         this.call("zone", Number(remembered("zone") === "own"));
-        this.write(0, remembered("starred"));
+        this.starred = remembered("starred");
+        this.write(0, this.starred);
         this.call("starred");
         this.call("share_sheet", Number(hasShareSheet()));
-        const usable = this.tell("read", await data);
+        const usable = this.board ? await (await this.board).read(await data) : this.tell("read", await data);
         if (this.failed) return;
         if (!usable) {
             this.stop();
@@ -119,15 +138,22 @@ export class Site {
         this.takeOver();
     }
 
+    /** @param {RequestCache} [cache] */
+    loadAll(cache) {
+        return Promise.all(files.map((file) => this.load(file, cache)));
+    }
+
     /** @param {string} path @param {RequestCache} [cache] @returns {Promise<Loaded | null>} */
     async load(path, cache) {
         try {
-            const response = await fetch(root + path, { cache });
+            // A board has something to show in the meantime.
+            const signal = this.isBoard ? AbortSignal.timeout?.(BOARD_WAITS_MS) : undefined;
+            const response = await fetch(root + path, { cache, signal });
             const bytes = new Uint8Array(await response.arrayBuffer());
             await this.clock.hear(response);
             if (!response.ok) return null;
             const told = response.headers.get("Last-Modified") ?? response.headers.get("Date");
-            return { bytes, changed: Date.parse(told ?? "") || 0 };
+            return { bytes, changed: Date.parse(told ?? "") || 0, served: served(response) || 0 };
         } catch {
             return null;
         }
@@ -219,7 +245,7 @@ export class Site {
         if (address) this.wasm.HEAPU8.set(bytes, address);
     }
 
-    /** @param {"read" | "refresh"} name @param {(Loaded | null)[]} data @param {number[]} numbers */
+    /** @param {"read" | "refresh" | "renew"} name @param {(Loaded | null)[]} data @param {number[]} numbers */
     tell(name, data, ...numbers) {
         data.forEach((file, i) => file && this.write(i, file.bytes));
         const changed = Math.max(...data.map((file) => file?.changed ?? 0));
@@ -232,9 +258,9 @@ export class Site {
         if (this.fetching) return;
         this.fetching = true;
         this.fetched = this.clock.now();
-        const data = await Promise.all(files.map((file) => this.load(file, "no-cache")));
+        const data = await this.loadAll("no-cache");
         this.fetching = false;
-        const answered = this.tell("refresh", data, this.asked);
+        const answered = this.renew(data, this.asked);
         this.asked = 0;
         if (answered) this.ask();
     }
@@ -243,8 +269,14 @@ export class Site {
     go(path) {
         this.write(0, path);
         const isThere = this.call("go");
-        if (isThere) this.path = path;
+        if (isThere) this.moved(path);
         return isThere;
+    }
+
+    /** @param {string} path of the page that is shown now */
+    moved(path) {
+        this.path = path;
+        this.onNews?.("route", path);
     }
 
     /** @param {import("./stage.js").Size} size */
@@ -285,6 +317,7 @@ export class Site {
             ? this.call("tell", this.clock.now())
             : this.call("frame", this.clock.now(), scrollY, viewHeight());
         if (this.failed) return;
+        this.framed = performance.now();
         clearTimeout(this.timer);
         if (!Number.isNaN(due))
             this.timer = setTimeout(() => this.ask(), Math.min(this.clock.until(due) + 50, 2 ** 31 - 1));
@@ -395,6 +428,14 @@ export class Site {
     tellColours() {
         this.call("dark", Number(isDark()));
         this.call("contrast", Number(contrastSetting.matches));
+        this.ask();
+    }
+
+    /** @param {boolean} dark */
+    setDark(dark) {
+        if (isDark() === dark) return;
+        this.write(0, "theme");
+        this.call("act");
         this.ask();
     }
 

@@ -3,9 +3,20 @@
     const root = document.documentElement;
     root.classList.add("js");
     const query = new URLSearchParams(location.search);
+    // Until they are drawn, boards and what stands inside other pages show as little as then; and they stay where they are.
+    if (query.has("embed")) {
+        root.classList.add("embed");
+        root.classList.toggle("transparent", query.get("embed") === "transparent");
+        const base = document.createElement("base");
+        base.target = "_top";
+        document.head.append(base);
+    }
     if (/\/board\/(index\.html)?$/.test(location.pathname) || query.has("board")) {
         root.classList.add("on-board");
         root.dataset.theme = query.get("theme") === "light" ? "light" : "dark";
+        // The watchdog may not have come either.
+        const retry = () => fetch(location.href, { cache: "no-cache" }).then((page) => page.ok && location.reload());
+        setInterval(() => root.dataset.restarts ?? retry().catch(() => {}), 120_000);
     } else {
         try {
             const theme = localStorage.getItem("theme");

@@ -28,7 +28,9 @@ constexpr std::uint32_t kFirstRows = 8;
 
 App::App(std::string root) : root_(std::move(root)), painter_(typesetter_) { state_.site = root_; }
 
-bool App::show() { return surface_.open(window_.surface_width, window_.surface_height); }
+bool App::show() {
+    return surface_.open(window_.surface_width, window_.surface_height, state_.embed == Embed::Transparent);
+}
 
 bool App::take(const Sources& sources, Instant changed) {
     print_ = print_of(sources);
@@ -282,18 +284,23 @@ void App::frame(Instant now, float scroll_px, float view_height_px) {
     if (distance_px != 0) host_scroll_to(scroll_px + distance_px);
 }
 
+// A clock that was set back has not said yet what it says now.
+bool App::is_due(Instant now) const {
+    return says_something_else_ || (next_change_ && now >= *next_change_) || now < composed_;
+}
+
 void App::tell(Instant now) {
     use_columns(0);
     use_window(0);
     if (rows_.end != Rows::kAll) says_something_else_ = true;
     rows_ = {};
-    if (says_something_else_ || (next_change_ && now >= *next_change_)) compose_page(now);
+    if (is_due(now)) compose_page(now);
     if (lies_elsewhere_) flow_page(0);
     if (mirror_differs_) mirror();
 }
 
 float App::bring_up_to_date(Instant now, float scroll_px, float view_height_px) {
-    if (says_something_else_ || (next_change_ && now >= *next_change_)) compose_page(now);
+    if (is_due(now)) compose_page(now);
     float distance_px = lies_elsewhere_ ? flow_page(scroll_px) : 0;
     // What one may scroll to before the next frame; of a list that is new, at first what one sees, so that it comes
     // soon.
@@ -370,6 +377,7 @@ void App::compose_page(Instant now) {
     document_ =
         std::make_shared<const Document>(compose(event_, state_, now, zones_, found_ ? &*found_ : nullptr, rows_));
     next_change_ = marquee::next_change(event_, state_, now, zones_);
+    composed_ = now;
     host_title(document_->title.data(), static_cast<int>(document_->title.size()));
     says_something_else_ = false;
     lies_elsewhere_ = true;
@@ -502,7 +510,8 @@ ImDrawData& App::paint(const Viewport& viewport) {
 }
 
 void App::draw(const Viewport& viewport) {
-    surface_.clear(colour(palette_, Ink::Ground));
+    const bool is_seen_through = state_.embed == Embed::Transparent && viewport.layer == Layer::Page;
+    surface_.clear(colour(palette_, Ink::Ground), is_seen_through ? 0 : 1);
     surface_.draw(paint(viewport));
 }
 

@@ -44,6 +44,16 @@ class App {
     // The same with data that was fetched again, and says what is different in it. Does nothing if it is what was read
     // before. `asked`: by the visitor, who is told what came of it. Returns whether the page says something else.
     bool refresh(const Sources& sources, Instant changed, bool asked);
+    // The same for a screen that nobody reads for news: nothing is marked. Told that it is not usable, the data that
+    // the page has stays; `heard` is when it was asked for.
+    enum class Renewal { Failed, Same, New };
+    Renewal renew(const Sources& sources, Instant changed, Instant heard);
+    // When a host last said what the data is that the page has.
+    void set_heard(Instant heard);
+    // Lets a passer-by look at the schedule, and shows again what was there before, as if nobody had been there.
+    void browse(bool begins);
+    // Whether a page of that origin may steer this one.
+    bool may_steer(std::string_view origin) const;
     // The visitor is back, so long after the data was fetched.
     void come_back(std::chrono::seconds age) const;
     // Before `read`: how the visitor's language writes dates, and where they are.
@@ -102,6 +112,7 @@ class App {
     void use_columns(int columns);
     void use_window(float view_height_px);
     void show_board(const std::optional<BoardSettings>& before);
+    bool is_due(Instant now) const;
     void compose_page(Instant now);
     // Returns how far the page must be scrolled so that what one reads stays where it is.
     float flow_page(float scroll_px);
@@ -135,9 +146,10 @@ class App {
     Window window_;
     float view_height_px_ = 0;  // of the window, if what is laid out is to be as tall
     Event event_;
-    std::uint64_t print_ = 0;      // of the data that was last read
-    bool is_refused_ = false;      // it was not usable
-    std::optional<Event> before_;  // as the visitor knows it, where `state_.changes` tells what is new
+    std::uint64_t print_ = 0;              // of the data that was last read
+    bool is_refused_ = false;              // it was not usable
+    std::optional<ViewState> unattended_;  // what is shown when a passer-by has gone
+    std::optional<Event> before_;          // as the visitor knows it, where `state_.changes` tells what is new
     WebFolding folding_;
     std::unique_ptr<Search> search_;  // through the event
     Instant changed_;
@@ -152,6 +164,7 @@ class App {
     Layout layout_;
     Pointed hovered_, pressed_, focused_;
     std::optional<Instant> next_change_;
+    Instant composed_{};
     float canvas_top_px_ = 0;
     bool says_something_else_ = true;   // compose
     bool lies_elsewhere_ = true;        // flow

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "browser/app.hpp"
+#include "look/shift.hpp"
 
 namespace {
 
@@ -72,6 +73,29 @@ EMSCRIPTEN_KEEPALIVE int marquee_refresh(Program* program, int event, int speake
         {text_of(program->inbox[0], event), text_of(program->inbox[1], speakers), text_of(program->inbox[2], schedule)},
         instant(changed_s), asked != 0);
 }
+
+// Likewise for a board; `heard_s` is when the data was asked for. 0 if it is not usable, 1 if it is the same, 2 if not.
+EMSCRIPTEN_KEEPALIVE int marquee_renew(Program* program, int event, int speakers, int schedule, double changed_s,
+                                       double heard_s) {
+    return static_cast<int>(program->app->renew(
+        {text_of(program->inbox[0], event), text_of(program->inbox[1], speakers), text_of(program->inbox[2], schedule)},
+        instant(changed_s), instant(heard_s)));
+}
+
+// When the host last said that the data is as it was read.
+EMSCRIPTEN_KEEPALIVE void marquee_heard(Program* program, double heard_s) { program->app->set_heard(instant(heard_s)); }
+
+// Somebody has touched the board, or has gone.
+EMSCRIPTEN_KEEPALIVE void marquee_browse(Program* program, int begins) { program->app->browse(begins != 0); }
+
+// How far a board's picture is moved, in device pixels: down times 16, plus to the right.
+EMSCRIPTEN_KEEPALIVE int marquee_shift(Program*, double now_s) {
+    const marquee::Shift shift = marquee::shift_at(static_cast<long long>(now_s / 60));
+    return shift.y * 16 + shift.x;
+}
+
+// Inbox 0: the origin of the page around this one. Not 0 if it may steer this one.
+EMSCRIPTEN_KEEPALIVE int marquee_may_steer(Program* program) { return program->app->may_steer(program->inbox[0]); }
 
 // The page is seen again, `age_s` seconds after its data was fetched.
 EMSCRIPTEN_KEEPALIVE void marquee_come_back(Program* program, double age_s) {

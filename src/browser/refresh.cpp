@@ -5,6 +5,7 @@
 
 #include "browser/app.hpp"
 #include "browser/host.hpp"
+#include "page/as_of.hpp"
 #include "page/changes.hpp"
 #include "page/news.hpp"
 #include "page/pages.hpp"
@@ -77,6 +78,20 @@ bool App::refresh(const Sources& sources, Instant changed, bool asked) {
 // While some entries are missing, what the visitor knew is what the next data is compared with.
 void App::forget_changes() {
     if (!state_.incomplete) before_.reset();
+}
+
+App::Renewal App::renew(const Sources& sources, Instant changed, Instant heard) {
+    if (!sources.event || !sources.speakers || !sources.schedule) return Renewal::Failed;
+    const bool is_new = print_of(sources) != print_;
+    if (is_new ? !read(sources, changed) : is_refused_) return Renewal::Failed;
+    set_heard(heard);
+    return is_new ? Renewal::New : Renewal::Same;
+}
+
+// What is said changes later by it, or at once where the page says that it is old.
+void App::set_heard(Instant heard) {
+    if (state_.heard && !as_of_changes(state_, composed_)) says_something_else_ = true;
+    state_.heard = heard;
 }
 
 // Returns whether there is one.

@@ -8,7 +8,7 @@
 
 namespace marquee {
 
-bool Surface::open(int width, int height) {
+bool Surface::open(int width, int height, bool is_transparent) {
     SDL_SetMainReady();
     if (SDL_Init(SDL_INIT_VIDEO) != 0) return false;
     window_ = SDL_CreateWindow(nullptr, 0, 0, width, height, 0);
@@ -16,7 +16,8 @@ bool Surface::open(int width, int height) {
     // Not by SDL_GL_CreateContext: its way leads through EGL, which links every GL entry point.
     EmscriptenWebGLContextAttributes attributes;
     emscripten_webgl_init_context_attributes(&attributes);
-    attributes.alpha = attributes.depth = attributes.stencil = attributes.antialias = EM_FALSE;
+    attributes.alpha = is_transparent;
+    attributes.depth = attributes.stencil = attributes.antialias = EM_FALSE;
     attributes.majorVersion = 2;
     attributes.enableExtensionsByDefault = EM_FALSE;
     const EMSCRIPTEN_WEBGL_CONTEXT_HANDLE context = emscripten_webgl_create_context("#canvas", &attributes);
@@ -33,10 +34,12 @@ void Surface::resize(int width, int height) {
     if (width != old_width || height != old_height) SDL_SetWindowSize(window_, width, height);
 }
 
-void Surface::clear(Rgb ground) {
+void Surface::clear(Rgb ground, float opacity) {
     glDisable(GL_SCISSOR_TEST);
-    glClearColor(static_cast<float>(ground.r) / 255, static_cast<float>(ground.g) / 255,
-                 static_cast<float>(ground.b) / 255, 1);
+    // Its colours are premultiplied.
+    const float unit = opacity / 255;
+    glClearColor(unit * static_cast<float>(ground.r), unit * static_cast<float>(ground.g),
+                 unit * static_cast<float>(ground.b), opacity);
     glClear(GL_COLOR_BUFFER_BIT);
 }
 

@@ -10,10 +10,11 @@ namespace marquee {
 class Surface {
   public:
     // In device pixels. False if the browser gives no WebGL 2.
-    bool open(int width, int height);
+    bool open(int width, int height, bool is_transparent);
     // Does nothing before it is open.
     void resize(int width, int height);
-    void clear(Rgb ground);
+    // `opacity` is 0 or 1.
+    void clear(Rgb ground, float opacity);
     void draw(ImDrawData& data);
     // After the browser has given a lost context back.
     void restore();

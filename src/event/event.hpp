@@ -104,9 +104,10 @@ struct Event {
     std::chrono::year_month_day last_day{std::chrono::sys_days{}};
     std::chrono::minutes day_start{0};  // after midnight: what begins earlier belongs to the day before
     Venue venue;
-    std::string source_url;  // where relative links of the data lead
-    std::string url;         // where this site will be, empty if not known
-    std::string accent;      // "#rrggbb", empty for the design's own
+    std::string source_url;                  // where relative links of the data lead
+    std::string url;                         // where this site will be, empty if not known
+    std::vector<std::string> embed_origins;  // of pages that may steer this one from around it
+    std::string accent;                      // "#rrggbb", empty for the design's own
     std::vector<Link> links;
     std::vector<Section> sections;
     std::vector<Group> groups;

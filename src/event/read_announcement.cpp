@@ -82,6 +82,18 @@ std::string read_site(ObjectReader& object, std::string_view key) {
     return "";
 }
 
+std::vector<std::string> read_embed_origins(ObjectReader& object) {
+    return object.list<std::string>("embed_origins", Need::Optional, [](const JsonValue& value) {
+        std::string text = value.text();
+        const bool is_text = value.node().kind == JsonKind::Text;
+        if (is_text && is_origin(text)) return std::optional(std::move(text));
+        if (is_text)
+            value.error({quoted(text), " is not the origin of a site."},
+                        {"Write small letters and no path, such as \"https://example.org\"."});
+        return std::optional<std::string>();
+    });
+}
+
 void read_theme(ObjectReader& object, Event& event) {
     const std::optional<JsonValue> value = object.find("theme", JsonKind::Object);
     if (!value) return;
@@ -206,6 +218,7 @@ void read_announcement(const JsonValue& root, ReadContext& context) {
     read_venue(object, event);
     event.source_url = read_site(object, "source_url");
     event.url = read_site(object, "url");
+    event.embed_origins = read_embed_origins(object);
     read_theme(object, event);
     read_board(object, event);
     event.links =

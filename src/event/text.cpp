@@ -128,6 +128,25 @@ bool is_colour(std::string_view text) {
     return text.substr(1).find_first_not_of("0123456789abcdefABCDEF") == std::string_view::npos;
 }
 
+bool is_origin(std::string_view text) {
+    for (const std::string_view scheme : {"https://", "http://"})
+        if (text.starts_with(scheme)) {
+            text.remove_prefix(scheme.size());
+            const std::size_t colon = text.find(':');
+            if (colon != std::string_view::npos) {
+                const std::string_view port = text.substr(colon + 1);
+                if (port.empty() || port.size() > 5 || port[0] == '0') return false;
+                if (!std::all_of(port.begin(), port.end(), is_digit)) return false;
+            }
+            return all_parts(text.substr(0, colon), '.', [](std::string_view label) {
+                if (label.empty() || label.front() == '-' || label.back() == '-') return false;
+                return std::all_of(label.begin(), label.end(),
+                                   [](char c) { return is_small(c) || is_digit(c) || c == '-'; });
+            });
+        }
+    return false;
+}
+
 bool is_email(std::string_view text) {
     const std::size_t at = text.find('@');
     if (at == 0 || at == std::string_view::npos) return false;

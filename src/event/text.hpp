@@ -29,6 +29,9 @@ bool is_blank(std::string_view text);
 inline constexpr std::size_t kMaxIdBytes = 100;
 bool is_id(std::string_view text);
 
+// An origin as browsers write it (RFC 6454, ASCII): "https://example.org", with a port where it is not the usual one.
+bool is_origin(std::string_view text);
+
 // "#rrggbb"
 bool is_colour(std::string_view text);
 

@@ -198,6 +198,7 @@ constexpr Style kStyles[] = {
     {.part = "moon", .ground = Ink::Muted, .radius_px = 8, .padding = {.left = 5}, .width_px = 16, .height_px = 16},
     {.part = "moon-bite", .ground = Ink::Ground, .radius_px = 5.5f, .width_px = 11, .height_px = 11},
 
+    {.part = "embedded", .padding = {.bottom = 24}},
     {.part = "main", .padding = {0, kMarginPx, 0, kMarginPx}, .centred = true},
     notice("notice-info", Ink::Accent, Ink::Wash),
     notice("notice-warning", Ink::Keynote, Ink::KeynoteGround),

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "page/as_of.hpp"
 #include "page/board_parts.hpp"
 #include "page/dates.hpp"
 #include "page/pages.hpp"
@@ -198,6 +199,10 @@ Block foot(const BoardContext& context, const Page& page, std::size_t number, st
                                     context.rooms.size() == 1 ? event.edition : std::string(), event.venue.name})
         if (!part.empty()) words += " · " + part;
     Block foot = group("board-foot", {text("board-date", std::move(words))});
+    if (std::optional<Block> old = as_of(context.times, context.state)) {
+        old->part = "board-turn";
+        foot.children.push_back(std::move(*old));
+    }
     if (count > 1)
         foot.children.push_back(
             text("board-turn", std::to_string(number + 1) + "\u2009/\u2009" + std::to_string(count)));
@@ -228,6 +233,7 @@ Instant board_changes(const Event& event, const ViewState& state, Instant now, c
     };
     if (event.notice && event.notice->until) consider(*event.notice->until);
     if (settings.problems_until) consider(*settings.problems_until);
+    if (const std::optional<Instant> at = as_of_changes(state, now)) consider(*at);
     for (const Session& session : event.sessions) {
         consider(session.start);
         consider(end_of(session));

@@ -5,6 +5,7 @@
 #include <unordered_set>
 
 #include "event/characters.hpp"
+#include "page/as_of.hpp"
 #include "page/blocks.hpp"
 #include "page/board.hpp"
 #include "page/dates.hpp"
@@ -202,8 +203,10 @@ Document document_of(const Event& event, Block root) {
     return document;
 }
 
+Block main_of(std::vector<Block> content) { return with_id("main", group("main", std::move(content), Role::Main)); }
+
 Block page_of(Block header, std::vector<Block> content) {
-    return group("page", {std::move(header), with_id("main", group("main", std::move(content), Role::Main))});
+    return group("page", {std::move(header), main_of(std::move(content))});
 }
 
 Document board_document(const Event& event, Block root) {
@@ -241,9 +244,12 @@ Document compose(const Event& event, const ViewState& state, std::optional<Insta
     if (event.notice && is_current(*event.notice, now))
         content.insert(content.begin(),
                        with_id("notice", text(notice_part(event.notice->level), event.notice->text, Role::Status)));
-    content.push_back(footer(event, state.incomplete));
+    if (std::optional<Block> block = as_of(times, state)) content.push_back(std::move(*block));
+    if (state.embed == Embed::No) content.push_back(footer(event, state.incomplete));
 
-    Document document = document_of(event, page_of(header(event, here), std::move(content)));
+    Block shown = state.embed == Embed::No ? page_of(header(event, here), std::move(content))
+                                           : group("embedded", {main_of(std::move(content))});
+    Document document = document_of(event, std::move(shown));
     document.path = path_of(here);
     if (person != nullptr) {
         document.title = person->name + " · " + event.title;
@@ -288,6 +294,7 @@ std::optional<Instant> next_change(const Event& event, const ViewState& state, I
         if (at > now && (!next || at < *next)) next = at;
     };
     if (event.notice && event.notice->until) consider(*event.notice->until);
+    if (const std::optional<Instant> at = as_of_changes(state, now)) consider(*at);
     const auto consider_phase = [&](const Session& session) {
         const Phase phase = phase_of(session, now);
         if (phase == Phase::Coming) consider(session.start);

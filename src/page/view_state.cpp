@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "page/query.hpp"
+
 namespace marquee {
 namespace {
 
@@ -67,6 +69,7 @@ ViewState update(ViewState state, const Action& action) {
                 state.filter = state.view == View::Schedule ? filter_in(action.value) : Filter{};
                 state.form = state.view == View::Schedule ? form_in(action.value) : Form{};
                 state.board = board_in(action.value);
+                if (state.embed == Embed::No) state.embed = embed_in(action.value);
             }
             break;
         case Action::Kind::Toggle:
@@ -155,6 +158,12 @@ std::string join_ids(const std::vector<std::string>& ids) {
     return joined;
 }
 
+Embed embed_in(std::string_view address) {
+    for (const QueryField& field : fields_in(address))
+        if (field.key == "embed") return field.value == "transparent" ? Embed::Transparent : Embed::Yes;
+    return Embed::No;
+}
+
 bool is_starred(const ViewState& state, const std::string& session) {
     return std::find(state.starred.begin(), state.starred.end(), session) != state.starred.end();
 }
@@ -167,6 +176,10 @@ std::string view_query(const ViewState& state) {
     return query;
 }
 
-std::string address_of(const ViewState& state) { return path_of({state.view, state.item}) + view_query(state); }
+std::string address_of(const ViewState& state) {
+    std::string query = view_query(state);
+    if (state.embed != Embed::No) add_field(query, "embed", state.embed == Embed::Yes ? "1" : "transparent");
+    return path_of({state.view, state.item}) + query;
+}
 
 }  // namespace marquee

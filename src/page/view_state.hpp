@@ -29,6 +29,8 @@ struct BoardSpace {
     int card_rows = 0;
     bool operator==(const BoardSpace&) const = default;
 };
+// Whether the page stands inside another one, and whether that one's ground is seen behind it.
+enum class Embed { No, Yes, Transparent };
 
 struct ViewState {
     View view = View::Announcement;
@@ -52,6 +54,8 @@ struct ViewState {
     Copied copied = Copied::No;
     Checked checked = Checked::No;
     std::shared_ptr<const Changes> changes = nullptr;  // since the visitor opened the page; null for none
+    std::optional<Instant> heard = {};  // when its host last said what the data is; nothing where nobody asks it again
+    Embed embed = Embed::No;            // from the first address that says so on
     bool operator==(const ViewState&) const = default;
 };
 
@@ -93,6 +97,9 @@ ViewState update(ViewState state, const Action& action);
 
 std::vector<std::string> split_ids(std::string_view ids);
 std::string join_ids(const std::vector<std::string>& ids);
+
+// "?embed" and "?embed=transparent" of an address.
+Embed embed_in(std::string_view address);
 
 bool is_starred(const ViewState& state, const std::string& session);
 

@@ -67,6 +67,8 @@ const mistakes = [
     ["rooms that are no list", "event", ({ event }) => (event.venue.rooms = "Room 6")],
     ["a colour that is none", "event", ({ event }) => (event.theme.accent = "blue")],
     ["an unknown key", "event", ({ event }) => (event.titel = "ML for Systems")],
+    ["an origin with a path", "event", ({ event }) => (event.embed_origins = ["https://example.org/"])],
+    ["an origin with a capital", "event", ({ event }) => (event.embed_origins = ["https://Example.org"])],
     ["a link with a script", "event", ({ event }) => (event.links[0].url = "javascript:alert(1)")],
     ["a level of notices that is none", "event", ({ event }) => (event.notice = { text: "Moved", level: "loud" })],
     ["a number as a title", "event", ({ event }) => (event.title = 7)],

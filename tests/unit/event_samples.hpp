@@ -22,7 +22,7 @@ constexpr std::string_view kGoodEvent = R"({
   "dates": { "start": "2025-12-06", "end": "2025-12-07", "day_start": "04:00" },
   "venue": { "name": "Convention Center", "room": "Room 11", "city": "San Diego", "rooms": ["Room 12", "Room 11"] },
   "source_url": "https://mlforsystems.org/2025/",
-  "url": "https://example.org/",
+  "url": "https://example.org/", "embed_origins": ["https://host.example"],
   "theme": { "accent": "#1A73e8" },
   "links": [{ "label": "Call for papers", "url": "/call.html" }],
   "citations": { "1": "https://a.example/1", "2": "paper.pdf" },

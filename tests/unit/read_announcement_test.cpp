@@ -24,6 +24,7 @@ TEST_CASE("every key of event.json reaches the event") {
     CHECK(event.day_start == hours{4});
     CHECK(event.source_url == "https://mlforsystems.org/2025/");
     CHECK(event.url == "https://example.org/");
+    CHECK(event.embed_origins == std::vector<std::string>{"https://host.example"});
     CHECK(event.accent == "#1A73e8");
     REQUIRE(event.links.size() == 1);
     CHECK(event.links[0].label == "Call for papers");
@@ -231,6 +232,21 @@ TEST_CASE("single values of the wrong form are errors and read as the default") 
     CHECK(reading.event.contact_email == "");
     CHECK(reading.event.contact_text == "x");
     CHECK_FALSE(reading.event.notice);
+}
+
+TEST_CASE("only origins may steer the page that they embed") {
+    const Reading reading = read_with_event(
+        R"("embed_origins": ["https://a.example", "https://b.example/", "*", 7, "http://c.example:81"])");
+    CHECK(messages(reading) ==
+          Messages{
+              "event.json:2: /embed_origins/1: error: \"https://b.example/\" is not the origin of a site. Write small "
+              "letters and no path, such as \"https://example.org\".",
+              "event.json:2: /embed_origins/2: error: \"*\" is not the origin of a site. Write small letters and no "
+              "path, "
+              "such as \"https://example.org\".",
+              "event.json:2: /embed_origins/3: error: This must be a text, not a number. Write it in double quotes.",
+          });
+    CHECK(reading.event.embed_origins == std::vector<std::string>{"https://a.example", "http://c.example:81"});
 }
 
 TEST_CASE("sections that cannot be shown are left out, the others stay") {

@@ -1,0 +1,33 @@
+// Those who come to a board, and the pages that this one stands in.
+#include <algorithm>
+
+#include "browser/app.hpp"
+#include "browser/host.hpp"
+
+namespace marquee {
+
+void App::browse(bool begins) {
+    if (begins == unattended_.has_value()) return;
+    if (begins) {
+        unattended_ = state_;
+        change(update(state_, {Action::Kind::Go, std::string(path_of(View::Schedule))}));
+        return;
+    }
+    ViewState before = std::move(*unattended_);
+    unattended_.reset();
+    // What was not the passer-by's to change.
+    before.heard = state_.heard;
+    before.incomplete = state_.incomplete;
+    before.columns = state_.columns;
+    const bool was_dark = state_.dark;
+    change(std::move(before));
+    says_something_else_ = true;
+    if (state_.dark != was_dark) host_theme(state_.dark);
+}
+
+bool App::may_steer(std::string_view origin) const {
+    const std::vector<std::string>& origins = event_.embed_origins;
+    return std::find(origins.begin(), origins.end(), origin) != origins.end();
+}
+
+}  // namespace marquee
