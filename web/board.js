@@ -85,7 +85,6 @@ export class Board {
         if (!this.begun || document.hidden) return;
         this.site.ask();
         this.check();
-        this.stayOn();
     }
 
     /** Asks the host, now and from now on. */

@@ -90,7 +90,7 @@ App::Renewal App::renew(const Sources& sources, Instant changed, Instant heard) 
 
 // What is said changes later by it, or at once where the page says that it is old.
 void App::set_heard(Instant heard) {
-    if (state_.heard && !as_of_changes(state_, composed_)) says_something_else_ = true;
+    if (is_old(state_, composed_)) says_something_else_ = true;
     state_.heard = heard;
 }
 

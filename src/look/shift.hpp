@@ -1,4 +1,5 @@
 // Where a picture that stands for weeks is moved to, so that no pixel shows the same edge all the time.
+// Test: tests/unit/shift_test.cpp
 #pragma once
 
 namespace marquee {

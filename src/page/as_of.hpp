@@ -1,4 +1,5 @@
 // A screen that nobody reloads says how old its data is, if that is no longer new.
+// Test: tests/unit/as_of_test.cpp
 #pragma once
 #include <optional>
 
@@ -8,10 +9,11 @@
 
 namespace marquee {
 
-// "As of 2:05 PM", from five minutes after the host was last heard on, on the clocks that are shown; with the day if
-// that is another one.
+// From five minutes after the host was last heard on.
+bool is_old(const ViewState& state, Instant now);
+// "As of 2:05 PM", on the clocks that are shown; with the day if that is another one. Nothing unless it is old.
 std::optional<Block> as_of(const Times& times, const ViewState& state);
-// When that comes to be said, if it is not said at `now`.
+// When that may be said differently, the next time after `now`.
 std::optional<Instant> as_of_changes(const ViewState& state, Instant now);
 
 }  // namespace marquee

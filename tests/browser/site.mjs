@@ -3,9 +3,11 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { chromium } from "playwright-core";
 import { serve } from "../../tools/serve.mjs";
+import { program } from "./program.mjs";
 import { calmDay, desktop, drawn, live, ownClock } from "./page.mjs";
 
 export * from "./page.mjs";
+export { program };
 
 /** @typedef {import("playwright-core").Page} Page */
 /** @typedef {import("playwright-core").BrowserContext} Context */
@@ -15,17 +17,6 @@ export * from "./page.mjs";
 let server;
 /** @type {import("playwright-core").Browser} */
 let browser;
-
-export const program = {
-    executablePath: "/usr/bin/chromium",
-    args: [
-        ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
-        "--use-gl=angle",
-        "--use-angle=swiftshader",
-        "--enable-unsafe-swiftshader",
-        "--disable-background-networking",
-    ],
-};
 
 before(async () => {
     server = await serve();

@@ -52,6 +52,20 @@ TEST_CASE("going changes the view and nothing else") {
     CHECK(update(person, {Action::Kind::Go, "/contact/"}) == state);
 }
 
+TEST_CASE("a page that was opened inside another one stays so, wherever one goes in it") {
+    CHECK(embed_in("/schedule/?embed") == Embed::Yes);
+    CHECK(embed_in("/schedule/?q=a&embed=1") == Embed::Yes);
+    CHECK(embed_in("/schedule/?embed=transparent") == Embed::Transparent);
+    CHECK(embed_in("/schedule/?embedded=1") == Embed::No);
+    CHECK(embed_in("/embed/") == Embed::No);
+    const ViewState opened = update({}, {Action::Kind::Go, "/schedule/?embed=transparent"});
+    CHECK(opened.embed == Embed::Transparent);
+    const ViewState there = update(opened, {Action::Kind::Go, "/speakers/ada/"});
+    CHECK(there.embed == Embed::Transparent);
+    CHECK(address_of(there) == "/speakers/ada/?embed=transparent");
+    CHECK(address_of(update({}, {Action::Kind::Go, "/schedule/?q=a&embed"})) == "/schedule/?q=a&embed=1");
+}
+
 TEST_CASE("going nowhere changes nothing") {
     const ViewState state{.view = View::Speakers, .open = {"ada"}, .dark = true, .incomplete = false};
     CHECK(update(state, {Action::Kind::Go, "/nowhere/"}) == state);

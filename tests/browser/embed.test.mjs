@@ -1,0 +1,304 @@
+// The site inside a page of another origin, which is docs/embedding/example.html.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { after, before } from "node:test";
+import { address, calmDay, drawn, ownClock, pageTest, shipped } from "./site.mjs";
+import { Picture } from "./pixels.mjs";
+
+/** @typedef {import("playwright-core").Page} Page */
+/** @typedef {import("playwright-core").Frame} Frame */
+
+const example = readFileSync("docs/embedding/example.html", "utf8");
+/** What the host shows for a path. @type {Record<string, string>} */
+const pages = {};
+/** @type {import("node:http").Server} */
+let server;
+/** Of the page around, which is another one than the site's. */
+let origin = "";
+
+before(async () => {
+    server = createServer((request, response) => {
+        response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" });
+        response.end(pages[request.url ?? ""] ?? "<!doctype html><title>Elsewhere</title>");
+    });
+    await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(undefined)));
+    origin = `http://127.0.0.1:${/** @type {import("node:net").AddressInfo} */ (server.address()).port}`;
+});
+after(() => server?.close());
+
+/** The example with that page of the site in its frame. @param {string} path */
+const exampleOf = (path) =>
+    example.replace("https://example.org/2025/schedule/?embed=transparent", `${address()}${path}`);
+
+/** @param {string[]} origins that event.json lists */
+const listed = (origins) => JSON.stringify({ ...shipped("event.json"), embed_origins: origins });
+
+/** What the page around has heard, by kind. Runs in the page, before anything else. */
+function record() {
+    const heard = /** @type {any[]} */ ([]);
+    Object.assign(globalThis, { heard });
+    if (window === parent) addEventListener("message", ({ data }) => data?.marquee && heard.push(data));
+}
+/** @param {Page} page @param {string} kind @returns {Promise<any>} the last message */
+const last = (page, kind) =>
+    page.evaluate(
+        (wanted) =>
+            /** @type {any} */ (globalThis).heard.filter((/** @type {any} */ { marquee }) => marquee === wanted).pop(),
+        kind,
+    );
+/** @param {Page} page @param {string} kind @param {string} words of the message, as JSON */
+const hears = (page, kind, words) =>
+    page.waitForFunction(
+        ([wanted, part]) =>
+            /** @type {any} */ (globalThis).heard.some(
+                (/** @type {any} */ message) => message.marquee === wanted && JSON.stringify(message).includes(part),
+            ),
+        [kind, words],
+    );
+/** @param {Page} page @returns {Frame} */
+const inside = (page) => page.frames()[1];
+/** @param {Frame} frame */
+const live = (frame) => frame.waitForFunction(() => document.documentElement.classList.contains("live"));
+
+/**
+ * @param {string} name
+ * @param {{path?: string, from?: () => string[], prepare?: (page: Page) => Promise<unknown>, theme?: "light" | "dark", expected?: RegExp, html?: () => string}} options
+ * @param {(page: Page, frame: Frame, context: import("playwright-core").BrowserContext) => Promise<unknown>} body
+ */
+const embedTest = (name, { path = "schedule/?embed", from = () => [origin], prepare, html, ...options }, body) =>
+    pageTest(
+        name,
+        {
+            ...options,
+            site: () => {
+                pages["/"] = html?.() ?? exampleOf(path);
+                return `${origin}/`;
+            },
+            live: false,
+            now: null,
+            prepare: async (page) => {
+                await page.addInitScript(ownClock, Date.parse(calmDay));
+                await page.addInitScript(record);
+                await page.route("**/data/event.json", (route) => route.fulfill({ body: listed(from()) }));
+                await prepare?.(page);
+            },
+        },
+        async (page, context) => {
+            await live(inside(page));
+            await hears(page, "ready", "");
+            await body(page, inside(page), context);
+        },
+    );
+
+embedTest(
+    "a page inside another one has neither header nor footer, and its links open in the whole window",
+    {},
+    async (page, frame) => {
+        assert.equal(await frame.locator("header, footer, nav[aria-label=Pages]").count(), 0);
+        await frame.locator('li[data-k="panel"] h2 a').click();
+        await page.waitForURL(`${address()}schedule/panel/`);
+    },
+);
+
+embedTest("the frame is as tall as its content, whatever that is", {}, async (page, frame) => {
+    const fits = async () => {
+        await page.waitForFunction(() => {
+            const { height } = /** @type {any} */ (globalThis).heard
+                .filter((/** @type {any} */ { marquee }) => marquee === "height")
+                .pop();
+            const box = document.querySelector("iframe")?.getBoundingClientRect();
+            return box && Math.abs(box.height - height) < 1;
+        });
+        const sizes = await frame.evaluate(() => [
+            document.documentElement.scrollHeight,
+            document.documentElement.clientHeight,
+        ]);
+        assert.equal(sizes[0], sizes[1], "nothing to scroll");
+        return sizes[0];
+    };
+    const steps = await page.evaluate(() => history.length);
+    const all = await fits();
+    await page.click("#talks");
+    await hears(page, "route", "kind=talks");
+    await frame.locator('li[data-k="tea-break"]').waitFor({ state: "detached" });
+    await drawn(page);
+    const talks = await fits();
+    assert.ok(talks < all - 100, `${talks} is less than ${all}`);
+    assert.equal(await page.evaluate(() => history.length), steps, "Back is the page's around");
+});
+
+embedTest(
+    "the page around goes, filters, colours and sets the clock, and hears what is shown",
+    {},
+    async (page, frame) => {
+        assert.deepEqual(await last(page, "route"), { marquee: "route", route: "/schedule/" });
+        await page.click("#talks");
+        await hears(page, "route", '"/schedule/?kind=talks"');
+        await frame.locator('button[data-action="kind:talks"][aria-pressed=true]').waitFor();
+        await page.click("#all");
+        await frame.locator('button[data-action="kind:talks"][aria-pressed=false]').waitFor();
+        await page.click("#panel");
+        await hears(page, "route", '"/schedule/panel/"');
+        await frame.locator('[data-k="title"]', { hasText: "Jeff Dean" }).waitFor();
+        await page.click("#dark");
+        await frame.waitForFunction(() => document.documentElement.dataset.theme === "dark");
+        await page.click("#all");
+        await page.click("#keynote");
+        await frame.locator('li[data-k="keynote-jeff-dean"] .tag-now').waitFor();
+        assert.deepEqual(
+            await frame.evaluate(() => Object.keys(localStorage)),
+            [],
+            "these are not the visitor's wishes",
+        );
+        assert.equal(page.url(), `${origin}/`);
+    },
+);
+
+embedTest("what the visitor stars is told to a page that may steer", {}, async (page, frame) => {
+    assert.deepEqual(await last(page, "starred"), { marquee: "starred", starred: [] });
+    await frame.locator('button[data-action="star:panel"]').click();
+    await hears(page, "starred", '["panel"]');
+});
+
+for (const [what, from] of Object.entries({ "no others": () => [], others: () => ["https://other.example"] }))
+    embedTest(
+        `a page that is not listed, where ${what} are, is told no stars, and steers nothing`,
+        { from },
+        async (page, frame) => {
+            const told = { height: await last(page, "height"), route: await last(page, "route") };
+            assert.ok(told.height.height > 500);
+            assert.equal(told.route.route, "/schedule/");
+            await frame.locator('button[data-action="star:panel"]').click();
+            for (const id of ["talks", "panel", "dark", "keynote"]) await page.click(`#${id}`);
+            await drawn(page);
+            await drawn(page);
+            assert.equal(await last(page, "starred"), undefined);
+            assert.equal((await last(page, "route")).route, "/schedule/");
+            assert.equal(await frame.locator(".tag-now").count(), 0);
+            assert.equal(await frame.evaluate(() => document.documentElement.dataset.theme), undefined);
+        },
+    );
+
+embedTest("messages of any other shape change nothing", {}, async (page, frame) => {
+    await page.evaluate((to) => {
+        const target = /** @type {HTMLIFrameElement} */ (document.querySelector("iframe")).contentWindow;
+        const messages = [
+            null,
+            "goto",
+            7,
+            ["goto"],
+            {},
+            { marquee: "toString" },
+            { marquee: "__proto__" },
+            { marquee: ["goto"], path: "speakers/" },
+            { marquee: "goto" },
+            { marquee: "goto", path: 7 },
+            { marquee: "goto", path: { toString: () => "speakers/" }.toString },
+            { marquee: "goto", path: "speakers/", more: 1 },
+            { marquee: "goto", path: "javascript:alert(1)" },
+            { marquee: "goto", path: "//evil.example/" },
+            { marquee: "goto", path: `schedule/?q=${"x".repeat(600)}` },
+            { marquee: "filter", kind: ["talks"] },
+            { marquee: "filter", embed: "" },
+            { marquee: "theme", theme: "blue" },
+            { marquee: "theme" },
+            { marquee: "now", now: "tomorrow" },
+            { marquee: "now", now: 7 },
+        ];
+        for (const message of messages) {
+            try {
+                target?.postMessage(message, to);
+            } catch {
+                // A function cannot be sent at all.
+            }
+        }
+    }, new URL(address()).origin);
+    await drawn(page);
+    await drawn(page);
+    assert.equal((await last(page, "route")).route, "/schedule/");
+    assert.equal(await frame.evaluate(() => document.documentElement.dataset.theme), undefined);
+    // Nor what comes from itself, or from a frame beside it.
+    await frame.evaluate(() => postMessage({ marquee: "goto", path: "speakers/" }, "*"));
+    await drawn(page);
+    assert.equal((await last(page, "route")).route, "/schedule/");
+});
+
+for (const theme of /** @type {const} */ (["light", "dark"]))
+    embedTest(
+        `the ground of the page around is seen through one that is transparent, ${theme}`,
+        { path: "schedule/?embed=transparent", theme },
+        async (page, frame) => {
+            await drawn(page);
+            const ground = [0xf3, 0xea, 0xd7];
+            const shot = new Picture(await page.screenshot({ fullPage: true }), 1);
+            for (const box of [
+                await page.locator("iframe").boundingBox(),
+                await frame.locator('[data-k="title"]').boundingBox(),
+            ]) {
+                assert.ok(box);
+                assert.deepEqual(shot.at(Math.round(box.x) + 1, Math.round(box.y) + 1), ground);
+            }
+        },
+    );
+
+embedTest(
+    "it needs neither storage nor cookies",
+    {
+        prepare: (page) =>
+            page.addInitScript(() => {
+                if (window === parent) return;
+                const get = () => {
+                    throw new DOMException("blocked", "SecurityError");
+                };
+                for (const store of ["localStorage", "sessionStorage", "caches", "indexedDB"])
+                    Object.defineProperty(globalThis, store, { get });
+                Object.defineProperty(Document.prototype, "cookie", { get, set: get });
+            }),
+    },
+    async (page, frame) => {
+        await frame.locator('button[data-action="star:panel"]').click();
+        await hears(page, "starred", '["panel"]');
+        await page.click("#panel");
+        await frame.locator('[data-k="title"]', { hasText: "Jeff Dean" }).waitFor();
+    },
+);
+
+embedTest(
+    "a board inside another page tells that it is there, and no touch opens anything else",
+    { path: "schedule/?board" },
+    async (page, frame) => {
+        assert.ok((await last(page, "height")).height > 100);
+        await frame
+            .locator("a")
+            .first()
+            .evaluate((link) => /** @type {HTMLElement} */ (link).click());
+        await drawn(page);
+        assert.equal(page.url(), `${origin}/`);
+        assert.equal((await last(page, "route")).route, "/schedule/?board");
+    },
+);
+
+pageTest(
+    "where the program does not run, the page inside is as bare, tells its height, and its links open in the whole window",
+    {
+        site: () => {
+            pages["/"] = exampleOf("schedule/?embed");
+            return `${origin}/`;
+        },
+        live: false,
+        now: null,
+        blocked: [".wasm"],
+        prepare: (page) => page.addInitScript(record),
+        expected: /ERR_FAILED|wasm|Marquee/i,
+    },
+    async (page) => {
+        await hears(page, "height", "");
+        const frame = inside(page);
+        assert.equal(await frame.locator("header, footer").locator("visible=true").count(), 0);
+        assert.ok((await last(page, "height")).height > 500);
+        assert.equal(await last(page, "ready"), undefined);
+        await frame.locator('li[data-k="panel"] h2 a').click();
+        await page.waitForURL(`${address()}schedule/panel/`);
+    },
+);
