@@ -2,6 +2,7 @@
 
 const CHECK_MS = 300_000;
 const WAIT_MS = 20_000;
+const TRIED_MS = 3_600_000;
 const STORE = "marquee build";
 
 const named = /\s(?:src|href)="([^"]+)"/g;
@@ -30,22 +31,23 @@ export class Build {
         const head = text.slice(0, text.indexOf("</head>"));
         if (!response.ok || !/<\/html>\s*$/.test(text)) return;
         this.there = [...head.matchAll(named)].map(([, name]) => name).join(" ");
-        this.isNew = this.names.some((name) => !head.includes(`"${name}"`)) && this.there !== this.tried();
+        this.isNew = this.names.some((name) => !head.includes(`"${name}"`)) && !this.wasTried();
     }
 
-    /** What the page was opened again for: if that did not help, it does not help now. */
-    tried() {
+    /** Some minutes ago, the page was opened again for that, and it did not help. */
+    wasTried() {
         try {
-            return sessionStorage.getItem(STORE);
+            const [there, when] = JSON.parse(sessionStorage.getItem(STORE) ?? "[]");
+            return there === this.there && Math.abs(Date.now() - when) < TRIED_MS;
         } catch {
-            return null;
+            return false;
         }
     }
 
     take() {
         this.isNew = false;
         try {
-            sessionStorage.setItem(STORE, this.there);
+            sessionStorage.setItem(STORE, JSON.stringify([this.there, Date.now()]));
         } catch {
             // Then it may be tried again in some minutes.
         }

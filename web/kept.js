@@ -58,7 +58,7 @@ export class Kept {
         let end = 0;
         return (entry.headers.get(SIZES) ?? "")
             .split(",")
-            .map((size) => ({ bytes: bytes.subarray(end, (end += Number(size))), changed, served: 0 }));
+            .map((size) => ({ bytes: bytes.subarray(end, (end += Number(size))), changed, served: 0, kept: 0 }));
     }
 
     /** @returns {Promise<number>} 0 if there is nothing */

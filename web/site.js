@@ -33,8 +33,9 @@ const whenIdle = window.requestIdleCallback ?? ((/** @type {() => void} */ callb
 
 /**
  * A file, and when it changed in ms since 1970, as far as the host says.
- * `served` is when it was answered, by the host's clock; 0 if it does not say.
- * @typedef {{ bytes: Uint8Array, changed: number, served: number }} Loaded
+ * `served` is when it was answered, by the host's clock; 0 if it does not say. `kept` is since when the browser has kept
+ * it; 0 if the host has just sent it.
+ * @typedef {{ bytes: Uint8Array, changed: number, served: number, kept: number }} Loaded
  */
 
 export class Site {
@@ -153,7 +154,8 @@ export class Site {
             await this.clock.hear(response);
             if (!response.ok) return null;
             const told = response.headers.get("Last-Modified") ?? response.headers.get("Date");
-            return { bytes, changed: Date.parse(told ?? "") || 0, served: served(response) || 0 };
+            const kept = Date.parse(response.headers.get("Marquee-Kept") ?? "") || 0;
+            return { bytes, changed: Date.parse(told ?? "") || 0, served: served(response) || 0, kept };
         } catch {
             return null;
         }

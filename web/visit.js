@@ -1,6 +1,7 @@
 // Somebody touches the board: the schedule is theirs until they have gone. Nothing leads away from the board.
 
 const IDLE_S = 60;
+const SHORTEST_IDLE_S = 5;
 const LONGEST_IDLE_S = 3600;
 
 const page = document.documentElement;
@@ -8,7 +9,7 @@ const page = document.documentElement;
 /** @param {string} query of the page's address @returns {number} seconds */
 function idleIn(query) {
     const idle = Number(new URLSearchParams(query).get("idle") ?? IDLE_S);
-    return idle >= 1 && idle <= LONGEST_IDLE_S ? idle : IDLE_S;
+    return idle >= SHORTEST_IDLE_S && idle <= LONGEST_IDLE_S ? idle : IDLE_S;
 }
 
 export class Visit {
@@ -72,7 +73,8 @@ export class Visit {
 
     /** @param {string} state @param {string} before */
     show(state, before) {
-        page.classList.replace(before, state);
+        page.classList.remove(before);
+        page.classList.add(state);
         scrollTo({ top: 0, behavior: "instant" });
         this.site.frame();
     }

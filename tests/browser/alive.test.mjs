@@ -377,7 +377,8 @@ pageTest("a page that was asleep shows what is on as soon as it is awake", board
 });
 
 const touch = { ...board, touch: true };
-const isBoard = (/** @type {Page} */ page) => page.evaluate(() => document.documentElement.classList.contains("board"));
+const isBoard = (/** @type {Page} */ page) =>
+    page.evaluate(() => document.documentElement.classList.contains("on-board"));
 
 pageTest("a touch opens the schedule, and without another the board is back after a minute", touch, async (page) => {
     await pass(page, 5);
