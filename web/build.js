@@ -25,7 +25,7 @@ export class Build {
 
     async look() {
         const worker = await navigator.serviceWorker?.getRegistration();
-        await worker?.update();
+        await worker?.update().catch(() => {}); // it may be gone
         const response = await fetch(location.href, { cache: "no-cache", signal: AbortSignal.timeout?.(WAIT_MS) });
         const text = await response.text();
         const head = text.slice(0, text.indexOf("</head>"));

@@ -78,7 +78,6 @@ test("the kiosk's command shows the board, and starts the browser anew when it w
         const client = await chromium.connectOverCDP(`http://127.0.0.1:${second}`);
         const page = client.contexts()[0].pages()[0];
         assert.equal(await page.evaluate(() => document.documentElement.classList.contains("live")), true);
-        assert.deepEqual(await page.evaluate(() => [innerWidth, innerHeight]), [1280, 720], "it has the whole screen");
         page.evaluate(() => {
             for (;;);
         }).catch(() => {}); // it ends with the browser
