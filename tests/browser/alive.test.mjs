@@ -334,10 +334,18 @@ pageTest(
     "a program that has not come is asked for again",
     { ...board, live: false, blocked: [".wasm"], expected: /ERR_FAILED|wasm|Marquee/i },
     async (page) => {
-        await reopened(page, 10);
+        const given = () =>
+            page.waitForFunction(() => {
+                const { classList, dataset } = document.documentElement;
+                return dataset.restarts && classList.contains("stopped");
+            });
+        await given();
+        await reopened(page, 7);
+        await given();
         assert.equal(await restarts(page), "1");
-        await reopened(page, 15);
-        await page.unroute(() => true).catch(() => {});
+        await page.unrouteAll();
+        await reopened(page, 12);
+        await live(page);
         assert.equal(await restarts(page), "2");
     },
 );

@@ -61,12 +61,20 @@ export function ownTime(start) {
         }
     };
     global.fetch = (/** @type {any[]} */ ...parts) => counted(/** @type {any} */ (real.fetch)(...parts));
-    for (const part of ["arrayBuffer", "text"]) {
-        const read = /** @type {any} */ (Response.prototype)[part];
-        /** @type {any} */ (Response.prototype)[part] = function () {
-            return counted(read.call(this));
-        };
-    }
+    /** @type {[any, string[]][]} */
+    const waits = [
+        [Response, ["arrayBuffer", "text"]],
+        [ServiceWorkerContainer, ["getRegistration"]],
+        [CacheStorage, ["open"]],
+        [Cache, ["put", "match"]],
+    ];
+    for (const [{ prototype }, names] of waits)
+        for (const name of names) {
+            const method = prototype[name];
+            prototype[name] = function (/** @type {any[]} */ ...parts) {
+                return counted(method.apply(this, parts));
+            };
+        }
     const { get } = Headers.prototype;
     Headers.prototype.get = function (header) {
         const value = get.call(this, header);

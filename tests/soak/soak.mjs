@@ -169,7 +169,7 @@ export async function soak(plan, tell) {
         await other.addInitScript(ownTime, now);
         await other.goto(host.url + path, { waitUntil: "commit" });
         await live(other);
-        await pass(other, 0.5);
+        await pass(other, 1.5); // until it has looked where its picture is to stand
         const difference = screen.difference(await picture(other), 8);
         const restarts = Number(await page.evaluate(() => document.documentElement.dataset.restarts));
         return { done, before, after, difference, restarts, answers: host.answers, said: await said() };

@@ -16,8 +16,9 @@ std::string said_after(seconds age, std::string own_zone = "") {
     const bool in_own_zone = !own_zone.empty();
     const ViewState state{
         .view = View::Schedule, .own_zone = std::move(own_zone), .in_own_zone = in_own_zone, .heard = kHeard};
+    const Document document = page_of(workshop_event(), state, kHeard + age);
     std::string said;
-    for (const Block* block : blocks_with_part(page_of(workshop_event(), state, kHeard + age), "footer-text"))
+    for (const Block* block : blocks_with_part(document, "footer-text"))
         if (block->id == "as-of")
             for (const Run& run : block->runs) said += run.text;
     return said;
