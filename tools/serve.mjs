@@ -6,22 +6,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import compression from "compression";
 import sirv from "sirv";
-
-export const policy = [
-    "default-src 'none'",
-    "script-src 'self' 'wasm-unsafe-eval'",
-    "style-src 'self'",
-    "img-src 'self' data: blob:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "manifest-src 'self'",
-    "worker-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors *",
-    "require-trusted-types-for 'script'",
-    "trusted-types marquee",
-].join("; ");
+import { caching, security } from "./headers.mjs";
 
 /**
  * Port 0 asks for any free port.
@@ -32,6 +17,7 @@ export async function serve({ root = "dist", port = 0, headers = {} } = {}) {
     const answer = sirv(root, {
         dev: true, // looks at the folder anew for each request, since it may be rebuilt
         etag: true,
+        setHeaders: (response, path) => response.setHeader("Cache-Control", caching(path)),
         brotli: true,
         gzip: true,
         onNoMatch: (_, response) => {
@@ -43,7 +29,7 @@ export async function serve({ root = "dist", port = 0, headers = {} } = {}) {
     });
     const compress = compression({ level: 1 }); // as servers do; more makes large data wait
     const server = createServer((request, response) => {
-        const sent = { "Content-Security-Policy": policy, "X-Content-Type-Options": "nosniff", ...headers };
+        const sent = { ...security(root), ...headers };
         for (const [name, value] of Object.entries(sent)) response.setHeader(name, value);
         // It asks of Express's objects only what Node's have.
         compress(/** @type {any} */ (request), /** @type {any} */ (response), () => answer(request, response));

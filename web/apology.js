@@ -1,5 +1,7 @@
 // The page stays readable, and says what is wrong with it.
 
+export const NOT_ARRIVED = "A part of this page has not arrived: what you see may be out of date. ";
+
 /** @param {string} message */
 export function apologise(message) {
     const note = document.createElement("p");
@@ -10,10 +12,11 @@ export function apologise(message) {
     return note;
 }
 
-export function offerReload() {
+/** @param {string} message with a space behind it */
+export function offerReload(message) {
     const button = document.createElement("button");
     button.type = "button";
     button.textContent = "Reload";
     button.addEventListener("click", () => location.reload());
-    apologise("Something went wrong: what you see may be out of date. ").append(button);
+    apologise(message).append(button);
 }

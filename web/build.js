@@ -11,7 +11,7 @@ export class Build {
     constructor() {
         this.isNew = false;
         this.there = "";
-        const loaded = document.querySelectorAll("head > :is(script[src], link:not([rel=icon], [rel=canonical]))");
+        const loaded = document.querySelectorAll("head > :is(script[src], link:is([rel=stylesheet], [rel=modulepreload], [rel=preload]))");
         this.names = [...loaded].map((element) => element.getAttribute("src") ?? element.getAttribute("href") ?? "");
     }
 

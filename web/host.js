@@ -51,7 +51,7 @@ export const host = (site) => {
             announce(dark ? "Dark colours" : "Light colours");
             if (site.keepsAddress) return; // it is not the visitor's own wish
             try {
-                localStorage.setItem("theme", theme); // for web/theme.js
+                localStorage.setItem("theme", theme); // for web/first.js
             } catch {
                 // It holds for this visit.
             }

@@ -7,8 +7,9 @@ const isPlain = (event) => event.button === 0 && !event.metaKey && !event.ctrlKe
 
 /** @param {import("./site.js").Site} site */
 export function listenToLinks(site) {
-    // From the address of another view, the browser would look for the icon elsewhere.
-    for (const icon of document.querySelectorAll("link")) if (icon.rel === "icon") icon.href = root + "icon.svg";
+    // From the address of another view, the browser would look for them elsewhere.
+    for (const link of document.querySelectorAll("link"))
+        if (/icon|manifest/.test(link.rel)) link.setAttribute("href", link.href);
     // The browser has looked for it, and not found it where its row is not in the page yet.
     const showPlace = () => {
         const id = idIn(location.hash);

@@ -1,12 +1,14 @@
 // Starts the program, and hands it what the visitor does. Until its first frame is there, and wherever it cannot run, the
 // static page is what one sees and uses.
 import createProgram from "marquee-wasm";
+import wasmFile from "marquee.wasm";
 import { isBoard, isEmbedded, pathOf, root } from "./addresses.js";
-import { apologise, offerReload } from "./apology.js";
+import { NOT_ARRIVED, apologise, offerReload } from "./apology.js";
 import { Clock, served } from "./clock.js";
 import { formats, ownZone, shownLanguage } from "./formats.js";
 import { revealFound } from "./found.js";
 import { host } from "./host.js";
+import { keepSite } from "./keep.js";
 import { listenToLinks } from "./links.js";
 import { Mirror } from "./mirror.js";
 import { firstPaint, pageHandedOn } from "./paint.js";
@@ -14,6 +16,7 @@ import { listenToPointer } from "./pointer.js";
 import { hasShareSheet } from "./share.js";
 import { Stage, WORDS, WORDS_LINE_PX } from "./stage.js";
 import { name, remembered } from "./storage.js";
+import { isStyled } from "./style.js";
 import { Text, kernsAcross, readsTrue } from "./text.js";
 
 const page = document.documentElement;
@@ -32,9 +35,8 @@ const PAUSE_MS = 1000;
 const whenIdle = window.requestIdleCallback ?? ((/** @type {() => void} */ callback) => setTimeout(callback, 50));
 
 /**
- * A file, and when it changed in ms since 1970, as far as the host says.
- * `served` is when it was answered, by the host's clock; 0 if it does not say. `kept` is since when the browser has kept
- * it; 0 if the host has just sent it.
+ * A file, when it changed in ms since 1970, as far as the host says, when it was answered, by the host's clock; 0 if it
+ * does not say; and since when the browser has kept it; 0 if the host has just sent it.
  * @typedef {{ bytes: Uint8Array, changed: number, served: number, kept: number }} Loaded
  */
 
@@ -94,11 +96,15 @@ export class Site {
             document.fonts.load("16px Inter"),
             document.fonts.load('16px "Inter Digits"', "0"),
         ]);
-        const wasm = createProgram({ host: host(this), locateFile: (/** @type {string} */ name) => root + name });
+        const wasm = createProgram({ host: host(this), locateFile: () => new URL(wasmFile, import.meta.url).href });
         wasm.catch(() => {}); // it is awaited below
         await pageHandedOn();
+        if (!(await isStyled())) throw new Error("The style sheet has not arrived.");
         if (!readsTrue()) throw new Error("This browser alters what is read back from a canvas.");
-        this.wasm = await wasm;
+        this.wasm = await wasm.catch((/** @type {unknown} */ error) => {
+            if ("WebAssembly" in globalThis) offerReload(NOT_ARRIVED);
+            throw error;
+        });
         this.program = this.wasm._marquee_new();
         this.write(0, root);
         this.call("open");
@@ -137,6 +143,7 @@ export class Site {
         page.classList.toggle("runs", this.ready);
         this.hold("forced", forcedSetting.matches);
         this.takeOver();
+        if (this.call("may_be_kept")) keepSite();
     }
 
     /** @param {RequestCache} [cache] */
@@ -217,7 +224,7 @@ export class Site {
             return this.wasm[`_marquee_${name}`](this.program, ...numbers);
         } catch (error) {
             this.fail(error);
-            offerReload();
+            offerReload("Something went wrong: what you see may be out of date. ");
             return 0;
         }
     }
@@ -251,6 +258,7 @@ export class Site {
     tell(name, data, ...numbers) {
         data.forEach((file, i) => file && this.write(i, file.bytes));
         const changed = Math.max(...data.map((file) => file?.changed ?? 0));
+        if (data.every(Boolean)) this.call("kept", Math.max(...data.map((file) => file?.kept ?? 0)) / 1000);
         return this.call(name, ...data.map((file) => (file ? 1 : 0)), changed / 1000, ...numbers);
     }
 
@@ -262,9 +270,9 @@ export class Site {
         this.fetched = this.clock.now();
         const data = await this.loadAll("no-cache");
         this.fetching = false;
-        const answered = this.renew(data, this.asked);
+        this.renew(data, this.asked);
         this.asked = 0;
-        if (answered) this.ask();
+        this.ask();
     }
 
     /** @param {string} path */

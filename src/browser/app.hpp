@@ -54,6 +54,10 @@ class App {
     void browse(bool begins);
     // Whether a page of that origin may steer this one.
     bool may_steer(std::string_view origin) const;
+    // The data that is read next is what the browser has had since then; nothing: it is what the host has now.
+    void set_kept(std::optional<Instant> since);
+    // Whether the organizer lets browsers keep the site.
+    bool may_be_kept() const { return event_.offline; }
     // The visitor is back, so long after the data was fetched.
     void come_back(std::chrono::seconds age) const;
     // Before `read`: how the visitor's language writes dates, and where they are.

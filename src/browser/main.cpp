@@ -97,6 +97,14 @@ EMSCRIPTEN_KEEPALIVE int marquee_shift(Program*, double now_s) {
 // Inbox 0: the origin of the page around this one. Not 0 if it may steer this one.
 EMSCRIPTEN_KEEPALIVE int marquee_may_steer(Program* program) { return program->app->may_steer(program->inbox[0]); }
 
+// Before data is read: since when the browser has had it, in seconds since 1970; 0 if the host has just sent it.
+EMSCRIPTEN_KEEPALIVE void marquee_kept(Program* program, double since_s) {
+    program->app->set_kept(since_s > 0 ? std::optional(instant(since_s)) : std::nullopt);
+}
+
+// 0 if browsers are not to keep the site.
+EMSCRIPTEN_KEEPALIVE int marquee_may_be_kept(Program* program) { return program->app->may_be_kept(); }
+
 // The page is seen again, `age_s` seconds after its data was fetched.
 EMSCRIPTEN_KEEPALIVE void marquee_come_back(Program* program, double age_s) {
     program->app->come_back(std::chrono::seconds(static_cast<long long>(age_s)));

@@ -42,6 +42,11 @@ void App::come_back(std::chrono::seconds age) const {
     if (age >= kFresh) host_fetch(false);
 }
 
+void App::set_kept(std::optional<Instant> since) {
+    says_something_else_ = says_something_else_ || since != state_.kept;
+    state_.kept = since;
+}
+
 bool App::read(const Sources& sources, Instant changed) {
     const bool is_usable = take(sources, changed);
     before_.reset();

@@ -9,6 +9,7 @@
 #include "cli/export.hpp"
 #include "cli/import.hpp"
 #include "cli/render.hpp"
+#include "cli/style.hpp"
 
 namespace {
 
@@ -20,6 +21,7 @@ using marquee::Takes;
 constexpr char kUsage[] =
     "usage: marquee check DIR [--json]\n"
     "       marquee render DIR --shell FILE -o DIR\n"
+    "       marquee style DIR -o FILE\n"
     "       marquee import FILE -o DIR [--zone ZONE] [--force]\n"
     "       marquee export DIR --format FORMAT -o FILE\n"
     "\n"
@@ -28,6 +30,7 @@ constexpr char kUsage[] =
     "render  writes the static site of the data in DIR\n"
     "        --shell FILE  the template of its pages\n"
     "        -o DIR        where to write it\n"
+    "style   writes the style sheet of that site to FILE\n"
     "import  makes event.json, speakers.json and schedule.json in DIR from a programme: schedule.json or\n"
     "        schedule.xml of frab and pretalx, Sessionize's JSON, iCalendar, or CSV with a header row\n"
     "        --zone ZONE   the time zone of the event, such as Europe/Berlin; it counts more than the file's\n"
@@ -55,6 +58,12 @@ std::vector<Command> commands() {
          {{"--shell", Takes::Value, Presence::Required}, {"-o", Takes::Value, Presence::Required}},
          [](const Arguments& given) {
              return marquee::render({given.operand, given.value("--shell"), given.value("-o")});
+         }},
+        {"style",
+         "the data folder",
+         {{"-o", Takes::Value, Presence::Required}},
+         [](const Arguments& given) {
+             return marquee::style({given.operand, given.value("-o")});
          }},
         {"import",
          "the file",

@@ -12,9 +12,9 @@
 #include "cli/system_zones.hpp"
 #include "event/problem.hpp"
 #include "output/calendar.hpp"
-#include "output/css.hpp"
 #include "output/head.hpp"
 #include "output/html.hpp"
+#include "output/manifest.hpp"
 #include "output/site.hpp"
 #include "page/calendars.hpp"
 #include "page/compose.hpp"
@@ -66,17 +66,20 @@ std::vector<OutFile> make_files(const Event& event, Instant stamp, const std::st
     // Shown at any address, so it must not depend on where that is.
     const std::string root = event.url.empty() ? "./" : site_path(event);
     files.push_back({"404.html", fill_shell(shell, compose_missing(event), root, write_hidden_head())});
+    files.push_back({"offline.html", fill_shell(shell, compose_unkept(event), "./", write_hidden_head())});
+    files.push_back({"manifest.webmanifest", write_manifest(event)});
     files.push_back({"robots.txt", write_robots(event)});
     if (!event.url.empty()) files.push_back({"sitemap.xml", write_sitemap(event)});
-    files.push_back({"look.css", write_css(event.accent)});
     return files;
 }
 
-// Leaves a file alone that says the same already, so that whoever watches its time of change is not woken.
+// Leaves a file alone that says the same already, so that whoever watches its time of change is not woken. Of one that
+// changes, compressed copies beside it would go on saying what it said.
 bool write_if_changed(const std::filesystem::path& path, const std::string& text) {
     if (load_file(path, std::numeric_limits<std::size_t>::max()) == text) return true;
     std::error_code failure;
     std::filesystem::create_directories(path.parent_path(), failure);
+    for (const char* ending : {".br", ".gz"}) std::filesystem::remove(path.string() + ending, failure);
     std::ofstream file(path, std::ios::binary);
     file << text;
     file.close();

@@ -1,5 +1,5 @@
-// `marquee render`: writes the static site: its pages, the one for addresses without a page, its calendars, and what
-// search engines ask for.
+// `marquee render`: writes the static site: its pages, those for addresses without a page and without a network, its
+// calendars, its manifest, and what search engines ask for.
 #pragma once
 #include <string>
 
@@ -12,7 +12,8 @@ struct RenderOptions {
 };
 
 // Prints what is wrong with the data. Returns the exit code: 0 written; 1 where the data is not usable, and then
-// nothing is written, or where a file cannot be written; 2 wrong use. Files that would not change are not touched.
+// nothing is written, or where a file cannot be written; 2 wrong use. Files that would not change are not touched; of
+// others, compressed copies (.br, .gz) that lie beside them are removed.
 int render(const RenderOptions& options);
 
 }  // namespace marquee

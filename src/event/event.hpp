@@ -108,6 +108,7 @@ struct Event {
     std::string url;                         // where this site will be, empty if not known
     std::vector<std::string> embed_origins;  // of pages that may steer this one from around it
     std::string accent;                      // "#rrggbb", empty for the design's own
+    bool offline = true;                     // browsers may keep the site for when there is no network
     std::vector<Link> links;
     std::vector<Section> sections;
     std::vector<Group> groups;

@@ -221,6 +221,7 @@ void read_announcement(const JsonValue& root, ReadContext& context) {
     event.embed_origins = read_embed_origins(object);
     read_theme(object, event);
     read_board(object, event);
+    event.offline = object.flag("offline", true);
     event.links =
         object.list<Link>("links", Need::Optional, [&](const JsonValue& value) { return read_link(value, context); });
     read_citations(object, context);  // before all Markdown

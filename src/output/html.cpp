@@ -136,9 +136,9 @@ class Writer {
     std::string out_;
 };
 
-std::string ground_of(bool dark) { return hex(colour(make_palette(dark, {}), Ink::Ground)); }
-
 }  // namespace
+
+std::string ground_of(bool dark) { return hex(colour(make_palette(dark, {}), Ink::Ground)); }
 
 std::string escape_html(std::string_view text) {
     std::string out;

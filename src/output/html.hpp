@@ -10,6 +10,9 @@ namespace marquee {
 // Replaces & < > " ' by character references, and what HTML cannot hold (broken UTF-8, control characters) by U+FFFD.
 std::string escape_html(std::string_view text);
 
+// The colour of the page behind all, "#rrggbb".
+std::string ground_of(bool dark);
+
 // The page's content as HTML, without head or body tags.
 std::string write_html(const Document& document, std::string_view root);
 

@@ -9,6 +9,7 @@
 #include "page/blocks.hpp"
 #include "page/board.hpp"
 #include "page/dates.hpp"
+#include "page/news.hpp"
 #include "page/pages.hpp"
 #include "page/prose.hpp"
 #include "page/views.hpp"
@@ -216,6 +217,22 @@ Document board_document(const Event& event, Block root) {
     return document;
 }
 
+// A page about what is not there, with the way to all others.
+Document document_around(const Event& event, const char* heading_text, const char* note, const char* path) {
+    Block list = group("prose-list", {}, Role::List);
+    for (const View view : kViews)
+        list.children.push_back(text(
+            "prose-item", std::vector<Run>{{.text = view_name(view), .href = std::string(path_of(view))}}, Role::Item));
+    std::vector<Block> content;
+    content.push_back(
+        group("page-head", {with_id("title", heading("page-title", 1, heading_text)), text("page-note", note)}));
+    content.push_back(std::move(list));
+    content.push_back(footer(event, false));
+    Document document = document_of(event, page_of(header(event, std::nullopt), std::move(content)));
+    document.path = path;
+    return document;
+}
+
 }  // namespace
 
 Document compose(const Event& event, const ViewState& state, std::optional<Instant> now, const Zones& zones,
@@ -235,6 +252,9 @@ Document compose(const Event& event, const ViewState& state, std::optional<Insta
     std::vector<Block> content = person != nullptr    ? person_page(event, *person, times)
                                  : session != nullptr ? session_page(event, *session, state, times)
                                                       : view_content(event, state, times, found, rows);
+    if (state.kept)
+        content.insert(content.begin(),
+                       with_id("kept", text("notice-info", kept_text(times, *state.kept), Role::Status)));
     if (state.forgetful)
         content.insert(content.begin(),
                        with_id("forgetful", text("notice-info",
@@ -272,18 +292,16 @@ Document compose_written_board(const Event& event, const Zones& zones) {
 }
 
 Document compose_missing(const Event& event) {
-    Block list = group("prose-list", {}, Role::List);
-    for (const View view : kViews)
-        list.children.push_back(text(
-            "prose-item", std::vector<Run>{{.text = view_name(view), .href = std::string(path_of(view))}}, Role::Item));
-    std::vector<Block> content;
-    content.push_back(group("page-head", {with_id("title", heading("page-title", 1, "This page is not there")),
-                                          text("page-note", "What it was about may be on one of these:")}));
-    content.push_back(std::move(list));
-    content.push_back(footer(event, false));
-    Document document = document_of(event, page_of(header(event, std::nullopt), std::move(content)));
+    Document document =
+        document_around(event, "This page is not there", "What it was about may be on one of these:", "/404.html");
     document.title = "Not there · " + event.title;
-    document.path = "/404.html";
+    return document;
+}
+
+Document compose_unkept(const Event& event) {
+    Document document = document_around(
+        event, "No connection", "This browser has not kept this page. It may have kept one of these:", "/offline.html");
+    document.title = "No connection · " + event.title;
     return document;
 }
 

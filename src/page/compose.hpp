@@ -22,6 +22,9 @@ Document compose_written_board(const Event& event, const Zones& zones);
 // What a host shows for an address where no page is.
 Document compose_missing(const Event& event);
 
+// What a browser without a network shows for an address whose page it has not kept.
+Document compose_unkept(const Event& event);
+
 // The next moment after `now` at which `compose` would say something else; nothing if there is none.
 std::optional<Instant> next_change(const Event& event, const ViewState& state, Instant now, const Zones& zones);
 

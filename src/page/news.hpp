@@ -27,4 +27,7 @@ std::vector<Run> news_runs(const Times& times, const ViewState& state);
 // What came of asking for changes; empty where nobody asked.
 std::string_view checked_text(Checked checked);
 
+// Why the page may be out of date: its data is what the browser has had since then.
+std::string kept_text(const Times& times, Instant since);
+
 }  // namespace marquee

@@ -48,6 +48,7 @@ struct ViewState {
     std::optional<Formats> formats = {};  // of the visitor's language; nothing for the event's
     bool incomplete = false;              // some of the data could not be read
     bool forgetful = false;               // the browser keeps nothing of this
+    std::optional<Instant> kept = {};     // since when the browser has had the data; nothing for what the host has now
     int columns = 0;                      // that a grid has room for; 0 where the page is too narrow, or not drawn
     std::string site = {};                // its address, ending in "/"; empty where it is not known
     bool has_share_sheet = false;         // the browser offers ways to send a link

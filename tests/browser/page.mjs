@@ -20,6 +20,8 @@ import { Picture } from "./pixels.mjs";
  * @property {string} [locale] of the visitor
  * @property {string} [timeZone] of the visitor
  * @property {boolean} [live] whether to wait for the canvas; false: only for the page to be loaded
+ * @property {"load" | "commit"} [open] for which of them, without the canvas
+ * @property {boolean} [keeps] whether the browser may keep the site; what is kept is out of the reach of `data`
  * @property {(page: Page) => Promise<unknown>} [prepare] what is to be done before the page is opened
  * @property {RegExp} [expected] complaints that belong to the test
  */

@@ -33,6 +33,8 @@ export const address = () => server.url;
 /** @param {Page} page @param {Options} options */
 async function dress(page, options) {
     if (options.now !== null) await page.addInitScript(ownClock, Date.parse(options.now ?? calmDay));
+    if (!options.keeps)
+        await page.context().addInitScript(() => Reflect.deleteProperty(Navigator.prototype, "serviceWorker"));
     await page.addInitScript(() =>
         document.addEventListener("securitypolicyviolation", (event) =>
             console.error(
@@ -80,7 +82,7 @@ export async function visit(options, body) {
         page.on("pageerror", (error) => complaints.push(String(error)));
         await dress(page, options);
         const waits = options.live !== false && options.scripts !== false;
-        const waitUntil = waits ? "commit" : "load";
+        const waitUntil = waits ? "commit" : (options.open ?? "load");
         await page.goto((options.site?.() ?? server.url) + (options.path ?? ""), { waitUntil });
         if (waits) {
             await live(page).catch(() =>

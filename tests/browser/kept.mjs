@@ -1,0 +1,38 @@
+// What tests of the service worker ask of a page that is kept.
+import { readdirSync } from "node:fs";
+
+/** @typedef {import("playwright-core").Page} Page */
+
+/** Until the browser has kept the site. @param {Page} page */
+export const kept = (page) =>
+    page.evaluate(async () => {
+        const { active } = await navigator.serviceWorker.ready;
+        if (active?.state !== "activated")
+            await new Promise((done) => active?.addEventListener("statechange", done, { once: true }));
+    });
+
+/** The scripts and styles of the release in a folder. @param {string} folder @returns {string[]} */
+export const assetsOf = (folder) =>
+    readdirSync(`${folder}/assets`).filter((name) => /^[^.]+\.(js|css|wasm)$/.test(name));
+
+/** Those that the page names and has loaded. @param {Page} page @returns {Promise<string[]>} */
+export const assetsIn = (page) =>
+    page.evaluate(() => {
+        const named = [...document.querySelectorAll("script[src], link[href]")].map(
+            (element) => element.getAttribute("src") ?? element.getAttribute("href") ?? "",
+        );
+        const loaded = performance.getEntriesByType("resource").map(({ name }) => name);
+        const files = [...named, ...loaded].map((name) => /assets\/([^/]+\.(?:js|css|wasm))$/.exec(name)?.[1] ?? "");
+        return [...new Set(files.filter(Boolean))];
+    });
+
+/** The files of the program in each cache of the site. @param {Page} page @returns {Promise<string[][]>} */
+export const keptFiles = (page) =>
+    page.evaluate(async () => {
+        const all = [];
+        for (const name of await caches.keys()) {
+            const keys = await (await caches.open(name)).keys();
+            all.push(keys.map(({ url }) => /assets\/([^/]+\.(?:js|css|wasm))$/.exec(url)?.[1] ?? "").filter(Boolean));
+        }
+        return all;
+    });
