@@ -24,9 +24,13 @@ function makeSite(sessions) {
     const size = { sessions, speakers: sessions / 2, rooms, days: 5, seed: 1 };
     const flags = Object.entries(size).flatMap(([name, value]) => [`--${name}`, String(value)]);
     execFileSync("node", ["bench/generate.mjs", ...flags, "-o", `${folder}/data`]);
-    execFileSync("build/native/marquee", ["render", `${folder}/data`, "--shell", "shell.html", "-o", folder], {
-        stdio: "ignore",
-    });
+    execFileSync(
+        "build/native/marquee",
+        ["render", `${folder}/data`, "--shell", `${folder}/shell.html`, "-o", folder],
+        {
+            stdio: "ignore",
+        },
+    );
     return folder;
 }
 

@@ -184,7 +184,7 @@ describe("hostile data", () => {
         try {
             execFileSync(
                 "build/native/marquee",
-                ["render", `${folder}/data/`, "--shell", "shell.html", "-o", `${folder}/`],
+                ["render", `${folder}/data/`, "--shell", `${folder}/shell.html`, "-o", `${folder}/`],
                 { stdio: "pipe" },
             );
         } catch (error) {

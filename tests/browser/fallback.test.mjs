@@ -1,7 +1,7 @@
 // Where the canvas cannot be, the static page is there, and works.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { drawn, live, pageTest, picture, shipped, views, visit } from "./site.mjs";
+import { asset, drawn, live, pageTest, picture, shipped, views, visit } from "./site.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 /** @typedef {import("./site.mjs").Options} Options */
@@ -34,7 +34,7 @@ const obstacles = {
             ),
     },
     "when the program cannot be had": { blocked: [".wasm"] },
-    "when the script cannot be had": { blocked: ["marquee.js"] },
+    "when the script cannot be had": { blocked: [asset("marquee.js")] },
     "when pictures are altered as they are read back": {
         prepare: (page) =>
             page.addInitScript(() => {

@@ -1,7 +1,7 @@
 // The canvas takes the static page over without a flash or a jump, and with what the visitor has begun.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { desktop, drawn, live, pageTest, phone, picture, views, visit } from "./site.mjs";
+import { asset, desktop, drawn, live, pageTest, phone, picture, views, visit } from "./site.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 
@@ -169,7 +169,7 @@ test("a biography that was opened stays open", () =>
     ));
 
 test("a font that comes late changes the lines, and not what is read", async () => {
-    const gate = new Gate("inter-latin.woff2");
+    const gate = new Gate(asset("inter-latin.woff2"));
     /** @type {import("./site.mjs").Options} */
     const options = {
         prepare: async (page) => {

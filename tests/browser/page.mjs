@@ -1,5 +1,5 @@
 // What a test asks for of a page, and asks of it, in whichever browser.
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { Picture } from "./pixels.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
@@ -40,6 +40,15 @@ export const calmDay = "2025-10-01T12:00:00Z";
 /** The event's file as it is shipped. @param {string} name @returns {any} */
 export function shipped(name) {
     return JSON.parse(readFileSync(`dist/data/${name}`, "utf8"));
+}
+
+/** How the address of a file of the program ends, of which `name` tells no hash. @param {string} name */
+export function asset(name) {
+    const [stem, ending] = name.split(".");
+    const files = readdirSync("dist/assets");
+    const file = files.find((file) => new RegExp(`^${stem}-[A-Z0-9]{8}\\.${ending}$`).test(file));
+    if (!file) throw new Error(`dist/assets/ has no ${name}`);
+    return file;
 }
 
 /** The page's clock, and the server's, begins at `start` and goes on from there; `setClock` sets it anew. @param {number} start */

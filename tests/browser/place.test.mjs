@@ -1,7 +1,7 @@
 // What is drawn lies where the mirror's elements lie, in the colours that the static page says.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { desktop, drawn, inks, pageTest, phone, picture, views, visit } from "./site.mjs";
+import { asset, desktop, drawn, inks, pageTest, phone, picture, views, visit } from "./site.mjs";
 import { distance, rgb } from "./pixels.mjs";
 
 /** @typedef {import("./pixels.mjs").Rect} Rect */
@@ -51,7 +51,13 @@ for (const [device, size] of Object.entries({ desktop, phone }))
         test(`text of the ${view.name} view is drawn inside its elements, in its colour, on a ${device}`, async () => {
             /** @type {Record<string, string>} */
             let colours = {};
-            const still = { path: view.path, ...size, blocked: ["marquee.js"], live: false, expected: /ERR_FAILED/ };
+            const still = {
+                path: view.path,
+                ...size,
+                blocked: [asset("marquee.js")],
+                live: false,
+                expected: /ERR_FAILED/,
+            };
             await visit(still, async (page) => {
                 colours = await textColours(page);
             });

@@ -48,6 +48,7 @@ std::vector<Document> all_pages(const Event& event) {
     std::vector<Document> pages;
     for (const Route& route : pages_of(event)) pages.push_back(page_of(event, route));
     pages.push_back(compose_missing(event));
+    pages.push_back(compose_unkept(event));
     ViewState open;
     for (const Person& person : event.people) open.open.push_back(person.id);
     pages.push_back(page_of(event, open));

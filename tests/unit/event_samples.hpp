@@ -24,6 +24,7 @@ constexpr std::string_view kGoodEvent = R"({
   "source_url": "https://mlforsystems.org/2025/",
   "url": "https://example.org/", "embed_origins": ["https://host.example"],
   "theme": { "accent": "#1A73e8" },
+  "offline": false,
   "links": [{ "label": "Call for papers", "url": "/call.html" }],
   "citations": { "1": "https://a.example/1", "2": "paper.pdf" },
   "sections": [{ "id": "about", "title": "About", "body": ["First [^1].", "Second [^2]."] }],

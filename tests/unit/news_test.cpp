@@ -129,3 +129,17 @@ TEST_CASE("titles in the news lead to the sessions that are there") {
         if (!run.href.empty()) hrefs.push_back(run.href);
     CHECK(hrefs == std::vector<std::string>{"/schedule/panel/"});
 }
+
+TEST_CASE("a page that may be out of date says as of when it is") {
+    const Event event = workshop_event();
+    const Instant since = at_workshop(minutes(9 * 60 + 30));
+    ViewState state;
+    CHECK(blocks_with_part(page_of(event, state, since), "notice-info").empty());
+    state.kept = since;
+    const Document today = page_of(event, state, since + minutes(90));
+    REQUIRE(blocks_with_part(today, "notice-info").size() == 1);
+    CHECK(words_of(*blocks_with_part(today, "notice-info")[0]) == "As of 9:30\u00A0AM: the site cannot be reached.");
+    const Document later = page_of(event, state, since + std::chrono::hours(48));
+    CHECK(words_of(*blocks_with_part(later, "notice-info")[0]) ==
+          "As of Saturday, December 6, 9:30\u00A0AM: the site cannot be reached.");
+}

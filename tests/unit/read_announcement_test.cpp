@@ -26,6 +26,7 @@ TEST_CASE("every key of event.json reaches the event") {
     CHECK(event.url == "https://example.org/");
     CHECK(event.embed_origins == std::vector<std::string>{"https://host.example"});
     CHECK(event.accent == "#1A73e8");
+    CHECK_FALSE(event.offline);
     REQUIRE(event.links.size() == 1);
     CHECK(event.links[0].label == "Call for papers");
     CHECK(event.links[0].url == "https://mlforsystems.org/call.html");

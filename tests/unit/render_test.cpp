@@ -5,10 +5,12 @@
 #include <chrono>
 #include <filesystem>
 #include <fstream>
+#include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
 
 #include "cli/data_files.hpp"
+#include "cli/style.hpp"
 #include "temporary_folder.hpp"
 
 using namespace marquee;
@@ -43,7 +45,7 @@ std::string text_of(const fs::path& path) { return load_file(path, 1 << 24).valu
 
 }  // namespace
 
-TEST_CASE("render writes a page for each view and the style sheet of the design") {
+TEST_CASE("render writes a page for each view") {
     const TemporaryFolder folder;
     REQUIRE(render({MARQUEE_DATA_DIR, kShell, folder.path.string()}) == 0);
     for (const char* name : {"index.html", "speakers/index.html", "schedule/index.html", "contact/index.html",
@@ -59,7 +61,45 @@ TEST_CASE("render writes a page for each view and the style sheet of the design"
     }
     CHECK(text_of(folder.path / "index.html").find("data-root=\"./\"") != std::string::npos);
     CHECK(text_of(folder.path / "schedule/index.html").find("href=\"../site.css\"") != std::string::npos);
-    CHECK(text_of(folder.path / "look.css").rfind(":root{", 0) == 0);
+}
+
+TEST_CASE("the style sheet has the event's colours, and is left alone where the data is not usable") {
+    const TemporaryFolder folder;
+    const std::string file = (folder.path / "look.css").string();
+    REQUIRE(style({MARQUEE_DATA_DIR, file}) == 0);
+    CHECK(text_of(file).rfind(":root{", 0) == 0);
+    CHECK(style({(folder.path / "none").string(), file}) == 2);
+    const fs::path data = folder.path / "data";
+    fs::create_directories(data);
+    std::ofstream(data / "event.json") << "{ \"title\": ";
+    CHECK(style({data.string(), file}) == 1);
+    CHECK(text_of(file).rfind(":root{", 0) == 0);
+}
+
+TEST_CASE("the page that is shown without a network leads to the views, and finds the program from its own place") {
+    const TemporaryFolder folder;
+    copy_data(folder.path / "data", "https://example.org/2025/");
+    REQUIRE(render({(folder.path / "data").string(), kShell, folder.path.string()}) == 0);
+    const std::string page = text_of(folder.path / "offline.html");
+    CHECK(page.find("data-root=\"./\"") != std::string::npos);
+    CHECK(page.find("No connection") != std::string::npos);
+    CHECK(page.find("href=\"./schedule/\"") != std::string::npos);
+    CHECK(page.find("<meta name=\"robots\" content=\"noindex\">") != std::string::npos);
+}
+
+TEST_CASE("the manifest names the event, whatever is in its name") {
+    const TemporaryFolder folder;
+    copy_data(folder.path / "data", "https://example.org/2025/");
+    std::string event = text_of(folder.path / "data/event.json");
+    event.replace(event.find("ML for Systems"), 14, "A \\\"B\\\" </script>");
+    std::ofstream(folder.path / "data/event.json", std::ios::binary) << event;
+    REQUIRE(render({(folder.path / "data").string(), kShell, folder.path.string()}) == 0);
+    const auto manifest = nlohmann::json::parse(text_of(folder.path / "manifest.webmanifest"), nullptr, false);
+    REQUIRE_FALSE(manifest.is_discarded());
+    CHECK(manifest["name"] == "A \"B\" </script> · NeurIPS 2025");
+    CHECK(manifest["short_name"] == "A \"B\" </script>");
+    for (const char* address : {"id", "start_url", "scope"}) CHECK(manifest[address] == "./");
+    CHECK(manifest["icons"].size() == 3);
 }
 
 TEST_CASE("no page links to a page that is not there") {
@@ -82,7 +122,7 @@ TEST_CASE("no page links to a page that is not there") {
             CHECK_MESSAGE(fs::is_regular_file(target), entry.path() << " leads to " << target);
         }
     }
-    CHECK(pages == 4 + 12 + 16 + 1);
+    CHECK(pages == 4 + 12 + 16 + 2);
     CHECK(links > pages * 6);
 }
 
@@ -117,10 +157,16 @@ TEST_CASE("render touches only files that change") {
     REQUIRE(render({MARQUEE_DATA_DIR, kShell, folder.path.string()}) == 0);
     const auto long_ago = fs::file_time_type::clock::now() - std::chrono::hours(24);
     fs::last_write_time(folder.path / "index.html", long_ago);
-    std::ofstream(folder.path / "look.css") << "something else";
+    std::ofstream(folder.path / "robots.txt") << "something else";
+    // What a host sends in the stead of a page must not say what that said before.
+    for (const char* name : {"index.html.br", "robots.txt.br", "robots.txt.gz"})
+        std::ofstream(folder.path / name) << "x";
     REQUIRE(render({MARQUEE_DATA_DIR, kShell, folder.path.string()}) == 0);
     CHECK(fs::last_write_time(folder.path / "index.html") == long_ago);
-    CHECK(text_of(folder.path / "look.css").rfind(":root{", 0) == 0);
+    CHECK(text_of(folder.path / "robots.txt").rfind("User-agent", 0) == 0);
+    CHECK(fs::exists(folder.path / "index.html.br"));
+    CHECK_FALSE(fs::exists(folder.path / "robots.txt.br"));
+    CHECK_FALSE(fs::exists(folder.path / "robots.txt.gz"));
 }
 
 TEST_CASE("render writes the calendar of all and of each day, as of the data's last change") {
