@@ -27,13 +27,14 @@ const cache = () => caches.open(NAME);
 /** @param {string} address @returns {Promise<Response | undefined>} */
 const kept = async (address) => (await cache()).match(address, { ignoreVary: true });
 
-/** @param {string} address @param {Response} response */
+/** If there is no room, what was kept before stays. @param {string} address @param {Response} response */
 async function keep(address, response) {
-    if (isRetired) return;
+    if (isRetired) return false;
     try {
         await (await cache()).put(address, response);
+        return true;
     } catch {
-        // There is no room: what was kept before stays.
+        return false;
     }
 }
 
@@ -85,8 +86,8 @@ async function keepData(files) {
             headers: { "Last-Modified": /** @type {Headers} */ (headers).get("Last-Modified") ?? "" },
         })),
     );
-    if ((await (await kept(DATA_SET))?.text()) !== words) await keep(DATA_SET, new Response(words));
-    await keep(DATA_TIME, new Response(new Date().toUTCString()));
+    const isKept = (await (await kept(DATA_SET))?.text()) === words || (await keep(DATA_SET, new Response(words)));
+    if (isKept) await keep(DATA_TIME, new Response(new Date().toUTCString()));
 }
 
 /** @returns {Promise<DataFile[] | null>} */

@@ -1,11 +1,14 @@
 // What hosts are told to send: by `_headers`, and by the settings for nginx, as nginx itself sends it.
 import assert from "node:assert/strict";
-import { readFileSync, readdirSync, statSync } from "node:fs";
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
+import { chromium } from "playwright-core";
 import { caching, security } from "../../tools/headers.mjs";
 import { serve } from "../../tools/serve.mjs";
 import { startNginx } from "./nginx.mjs";
-import { drawn, live, pageTest, shipped } from "./site.mjs";
+import { drawn, live, pageTest, program, shipped } from "./site.mjs";
 
 const files = readdirSync("dist", { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -111,20 +114,32 @@ for (const path of ["", "2025/"])
         });
     });
 
-pageTest("a device may install the site, from any of its pages", { path: "schedule/" }, async (page, context) => {
-    const session = await context.newCDPSession(page);
-    const { installabilityErrors } = await session.send("Page.getInstallabilityErrors");
-    const blockers = installabilityErrors.filter(({ errorId }) => errorId !== "in-incognito");
-    assert.deepEqual(blockers, []);
-    const { url, data } = await session.send("Page.getAppManifest");
-    assert.match(url, /\/manifest\.webmanifest$/);
-    const manifest = JSON.parse(data ?? "");
-    assert.equal(manifest.short_name, shipped("event.json").title);
-    for (const { src, sizes } of manifest.icons) {
-        const side = await page.evaluate(async (address) => {
-            const bitmap = await createImageBitmap(await (await fetch(address)).blob());
-            return `${bitmap.width}x${bitmap.height}`;
-        }, new URL(src, url).href);
-        assert.equal(side, sizes, src);
+test("a device may install the site, from any of its pages", async () => {
+    const server = await serve();
+    const profile = mkdtempSync(join(tmpdir(), "marquee-profile-"));
+    // A visitor without a profile is one in private, who may not install anything.
+    const context = await chromium.launchPersistentContext(profile, program);
+    try {
+        const page = await context.newPage();
+        await page.goto(`${server.url}schedule/`);
+        await live(page);
+        const session = await context.newCDPSession(page);
+        assert.deepEqual((await session.send("Page.getInstallabilityErrors")).installabilityErrors, []);
+        const { url, data, errors } = await session.send("Page.getAppManifest");
+        assert.deepEqual(errors, []);
+        assert.equal(url, `${server.url}manifest.webmanifest`);
+        const manifest = JSON.parse(data ?? "");
+        assert.equal(manifest.short_name, shipped("event.json").title);
+        for (const { src, sizes } of manifest.icons) {
+            const side = await page.evaluate(async (address) => {
+                const bitmap = await createImageBitmap(await (await fetch(address)).blob());
+                return `${bitmap.width}x${bitmap.height}`;
+            }, new URL(src, url).href);
+            assert.equal(side, sizes, src);
+        }
+    } finally {
+        await context.close();
+        await server.close();
+        rmSync(profile, { recursive: true, force: true });
     }
 });
