@@ -25,7 +25,7 @@ let isRetired = false;
 
 const cache = () => caches.open(NAME);
 /** @param {string} address @returns {Promise<Response | undefined>} */
-const kept = async (address) => (await cache()).match(address, { ignoreVary: true });
+const kept = (address) => caches.match(address, { cacheName: NAME, ignoreVary: true });
 
 /** If there is no room, what was kept before stays. @param {string} address @param {Response} response */
 async function keep(address, response) {

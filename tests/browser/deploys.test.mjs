@@ -7,7 +7,7 @@ import { after, before, beforeEach, test } from "node:test";
 import { makeSite } from "../../tools/site.mjs";
 import { FaultyServer } from "./faulty.mjs";
 import { assetsIn, assetsOf, kept, keptFiles } from "./kept.mjs";
-import { live, visit } from "./site.mjs";
+import { drawn, live, visit } from "./site.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 
@@ -114,15 +114,7 @@ test("a page that is open goes on as it is, and the next visit has the new relea
                 for (const { url } of await (await caches.open(cache)).keys()) if (url.endsWith(name)) return true;
             return false;
         }, script);
-        await page.evaluate(async () => {
-            const registration = await navigator.serviceWorker.ready;
-            await registration.update();
-            const coming = registration.installing ?? registration.waiting;
-            if (coming && coming.state !== "activated")
-                await new Promise((done) =>
-                    coming.addEventListener("statechange", () => coming.state === "activated" && done(undefined)),
-                );
-        });
+        await kept(page);
         for (const names of await keptFiles(page))
             assert.ok(
                 [assetsOf("dist"), assetsOf(next)].some((release) => names.every((name) => release.includes(name))),
@@ -145,15 +137,11 @@ test("a release that is half uploaded is not kept, and the one before is whole",
         cpSync(join(next, "sw.js"), join(hosted, "sw.js"));
         rmSync(join(hosted, "sw.js.br"));
         rmSync(join(hosted, "sw.js.gz"));
-        await page.evaluate(async () => {
-            const registration = await navigator.serviceWorker.ready;
-            await registration.update().catch(() => {});
-            const coming = registration.installing;
-            if (coming && coming.state !== "redundant")
-                await new Promise((done) =>
-                    coming.addEventListener("statechange", () => coming.state === "redundant" && done(undefined)),
-                );
-        });
+        server.asked = [];
+        await page.evaluate(async () => (await navigator.serviceWorker.ready).update().catch(() => {}));
+        const [script] = assetsOf(next).filter((name) => /^marquee.*js$/.test(name));
+        while (!server.asked.includes(`/assets/${script}`)) await drawn(page);
+        await kept(page);
         assert.deepEqual(await keptFiles(page), [before]);
         await server.stop();
         await page.reload();

@@ -54,6 +54,7 @@ export class FaultyServer {
 
     /** As if it were switched off: whatever is on its way is lost. `start` brings it back at the same address. */
     async stop() {
+        this.waiting = [];
         this.server?.closeAllConnections();
         await new Promise((resolve) => this.server?.close(resolve) ?? resolve(undefined));
         await this.behind?.close();
@@ -68,6 +69,7 @@ export class FaultyServer {
     answer(request, response) {
         const path = (request.url ?? "").replace(/\?.*$/, "");
         this.asked.push(path);
+        response.on("error", () => {}); // The page may be gone by now.
         if (this.held?.test(path)) this.waiting.push(() => this.pass(request, response, path));
         else this.pass(request, response, path);
     }

@@ -7,6 +7,7 @@ import { after, before, describe, test } from "node:test";
 import { chromium } from "playwright-core";
 import { caching, security } from "../../tools/headers.mjs";
 import { serve } from "../../tools/serve.mjs";
+import { kept } from "./kept.mjs";
 import { startNginx } from "./nginx.mjs";
 import { drawn, live, pageTest, program, shipped } from "./site.mjs";
 
@@ -106,11 +107,11 @@ for (const path of ["", "2025/"])
             await page.locator('[data-k="tab-Schedule"]').click();
             await page.waitForURL(`${nginx.url}schedule/`);
             await drawn(page);
-            await page.evaluate(() => navigator.serviceWorker.ready);
+            await kept(page);
             await page.reload();
             await live(page);
-            const kept = await page.evaluate(() => navigator.serviceWorker.controller?.scriptURL);
-            assert.equal(kept, `${nginx.url}sw.js`);
+            const keeper = await page.evaluate(() => navigator.serviceWorker.controller?.scriptURL);
+            assert.equal(keeper, `${nginx.url}sw.js`);
         });
     });
 

@@ -3,12 +3,11 @@ import { readdirSync } from "node:fs";
 
 /** @typedef {import("playwright-core").Page} Page */
 
-/** Until the browser has kept the site. @param {Page} page */
+/** Until the browser keeps the site, and no other release is on its way. @param {Page} page */
 export const kept = (page) =>
-    page.evaluate(async () => {
-        const { active } = await navigator.serviceWorker.ready;
-        if (active?.state !== "activated")
-            await new Promise((done) => active?.addEventListener("statechange", done, { once: true }));
+    page.waitForFunction(async () => {
+        const { active, installing, waiting } = (await navigator.serviceWorker.getRegistration()) ?? {};
+        return active?.state === "activated" && !installing && !waiting;
     });
 
 /** The scripts and styles of the release in a folder. @param {string} folder @returns {string[]} */

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { after, afterEach, before, test } from "node:test";
 import { FaultyServer, faults } from "./faulty.mjs";
 import { kept, keptFiles } from "./kept.mjs";
-import { live, shipped, visit } from "./site.mjs";
+import { drawn, live, shipped, visit } from "./site.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 
@@ -167,8 +167,9 @@ test("what others keep at this host is left alone", () =>
         await page.waitForFunction(async () => (await caches.keys()).join() === "another's");
     }));
 
-test("where there is no room, nothing is kept and nothing is missing", () =>
-    visit(
+test("where there is no room, nothing is kept and nothing is missing", () => {
+    server.asked = [];
+    return visit(
         {
             site: () => server.url,
             keeps: true,
@@ -179,16 +180,17 @@ test("where there is no room, nothing is kept and nothing is missing", () =>
             },
         },
         async (page) => {
+            while (!server.asked.includes("/offline.html")) await drawn(page);
             await page.waitForFunction(async () => {
-                const registration = await navigator.serviceWorker.getRegistration();
-                const { installing, active } = registration ?? {};
-                return performance.now() > 0 && !installing && !active && (await caches.keys()).length === 0;
+                const { active, installing } = (await navigator.serviceWorker.getRegistration()) ?? {};
+                return !active && !installing && (await caches.keys()).length === 0;
             });
             await page.reload();
             await live(page);
             assert.equal(await page.evaluate(() => navigator.serviceWorker.controller), null);
         },
-    ));
+    );
+});
 
 test("when the room runs out later, what is kept is whole", () =>
     again({}, async (page, context) => {
