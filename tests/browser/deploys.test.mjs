@@ -7,7 +7,7 @@ import { after, before, beforeEach, test } from "node:test";
 import { makeSite } from "../../tools/site.mjs";
 import { FaultyServer } from "./faulty.mjs";
 import { assetsIn, assetsOf, kept, keptFiles } from "./kept.mjs";
-import { drawn, live, visit } from "./site.mjs";
+import { live, visit } from "./site.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 
@@ -140,7 +140,7 @@ test("a release that is half uploaded is not kept, and the one before is whole",
         server.asked = [];
         await page.evaluate(async () => (await navigator.serviceWorker.ready).update().catch(() => {}));
         const [script] = assetsOf(next).filter((name) => /^marquee.*js$/.test(name));
-        while (!server.asked.includes(`/assets/${script}`)) await drawn(page);
+        await server.hears(`/assets/${script}`);
         await kept(page);
         assert.deepEqual(await keptFiles(page), [before]);
         await server.stop();

@@ -1,4 +1,5 @@
 // A server in front of another that does to its answers what hosts and networks do, and that goes away and comes back.
+import { once } from "node:events";
 import { createServer, request as ask } from "node:http";
 import { serve } from "../../tools/serve.mjs";
 
@@ -58,6 +59,12 @@ export class FaultyServer {
         this.server?.closeAllConnections();
         await new Promise((resolve) => this.server?.close(resolve) ?? resolve(undefined));
         await this.behind?.close();
+    }
+
+    /** Resolves when that has been asked for. @param {string} path */
+    async hears(path) {
+        const signal = AbortSignal.timeout(30_000);
+        while (!this.asked.includes(path) && this.server) await once(this.server, "request", { signal });
     }
 
     release() {

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { after, afterEach, before, test } from "node:test";
 import { FaultyServer, faults } from "./faulty.mjs";
 import { kept, keptFiles } from "./kept.mjs";
-import { drawn, live, shipped, visit } from "./site.mjs";
+import { live, shipped, visit } from "./site.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 
@@ -180,7 +180,7 @@ test("where there is no room, nothing is kept and nothing is missing", () => {
             },
         },
         async (page) => {
-            while (!server.asked.includes("/offline.html")) await drawn(page);
+            await server.hears("/offline.html");
             await page.waitForFunction(async () => {
                 const { active, installing } = (await navigator.serviceWorker.getRegistration()) ?? {};
                 return !active && !installing && (await caches.keys()).length === 0;
