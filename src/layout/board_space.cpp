@@ -11,7 +11,7 @@ constexpr float kMarginsRem = 9;
 constexpr float kAroundRem = 32;
 constexpr float kRoomWidthRem = 24;
 constexpr float kRoomHeightRem = 26;
-constexpr float kCardWidthRem = 27;
+constexpr float kCardWidthRem = 29;
 constexpr float kCardHeightRem = 15;
 
 int count_of(float px, float each_rem, float root_px) {

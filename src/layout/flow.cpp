@@ -42,6 +42,7 @@ class Flow {
             return index;
         }
         const Style& style = look(block.part);
+        if (style.arrange == Arrange::Text) limit.is_exact = false;  // it would be cut no less, and not stand elsewhere
         const auto index = static_cast<std::uint32_t>(layout_.boxes.size());
         if (style.layer != Layer::Page) {
             layer = style.layer;
@@ -314,7 +315,7 @@ class Flow {
         std::vector<std::uint32_t> placed;
         const auto between = static_cast<float>(std::max<std::size_t>(cells.size(), 2) - 1);
         const float gap = box.style->gap_px + (box.style->spread && growing == 0 ? std::max(0.0f, spare) / between : 0);
-        float x = line.x, height = 0;
+        float x = line.x, height = limit.is_exact ? limit.height_px : 0;
         for (const Cell& cell : cells) {
             if (cell.apart) {
                 place(*cell.block, 0, 0, layout_.width, row, Layer::Bottom);
@@ -388,7 +389,7 @@ Layout flow(std::shared_ptr<const Document> document, float width, float root_px
     layout.root_px = root_px;
     const bool fills_window = layout.document->fills_window && height > 0;
     layout.styles = std::make_shared<std::vector<Style>>();
-    if (layout.document->fills_window) layout.styles->reserve(part_names().size());
+    if (layout.document->fills_window) layout.styles->reserve(board_part_count());
     layout.wide = fills_window ? width > height : is_wide(width, root_px);
     Flow(layout, typesetter, heights, before)
         .place(layout.document->root, 0, 0, width, 0, Layer::Page, {fills_window ? height : 0, fills_window});

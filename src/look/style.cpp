@@ -452,6 +452,8 @@ Style scaled(const Style& style, float factor) {
 
 bool is_of_board(std::string_view part) { return part.starts_with("board"); }
 
+std::size_t board_part_count() { return board_styles().size(); }
+
 std::vector<std::string_view> part_names() {
     std::vector<std::string_view> names;
     for (const Style& style : kStyles) names.push_back(style.part);

@@ -1,6 +1,7 @@
 // How each part of a page looks: one table for the canvas, the mirror and the style sheet.
 #pragma once
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -163,6 +164,8 @@ Style scaled(const Style& style, float factor);
 
 // Whether the part is one of boards, which are only drawn.
 bool is_of_board(std::string_view part);
+// How many of them there are.
+std::size_t board_part_count();
 
 // Every part's name, for the style sheet and tests.
 std::vector<std::string_view> part_names();

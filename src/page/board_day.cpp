@@ -29,14 +29,15 @@ Block day_row(const BoardContext& context, const Session& session) {
     const Phase phase = phase_of(session, context.now);
     const bool is_now = phase == Phase::Now && !session.cancelled;
     const bool is_quiet = phase == Phase::Past || session.cancelled;
+    Block words = group("board-day-words", {text(title_part(session, phase), session.title)});
+    if (std::string people = session.cancelled ? "Cancelled" : people_text(context.event, session); !people.empty())
+        words.children.push_back(text("board-day-people", std::move(people)));
     Block row = group(
         is_now ? "board-day-row-now" : "board-day-row",
         {text(is_quiet ? "board-time-quiet" : "board-time", std::vector<Run>{time_run(context.times, session.start)}),
-         text(title_part(session, phase), session.title)},
+         std::move(words)},
         Role::Item);
     if (is_now) row.current = Current::Time;
-    std::string words = session.cancelled ? "Cancelled" : people_text(context.event, session);
-    row.children.push_back(text("board-day-people", std::move(words)));
     if (context.rooms.size() > 1)
         row.children.push_back(text("board-day-room", session.type == SessionType::Break && session.room.empty()
                                                           ? std::string()

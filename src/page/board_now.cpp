@@ -14,10 +14,11 @@ constexpr std::size_t kMostComing = 16;
 
 // The names of a card's parts, in the two sizes it has.
 struct CardParts {
-    std::string_view card, title, people;
+    std::string_view card, words, title, people;
+    int level;  // of its title, as a heading
 };
-constexpr CardParts kLarge{"board-card", "board-title", "board-people"};
-constexpr CardParts kSmall{"board-room-card", "board-room-title", "board-room-people"};
+constexpr CardParts kLarge{"board-card", "board-card-words", "board-title", "board-people", 2};
+constexpr CardParts kSmall{"board-room-card", "board-room-words", "board-room-title", "board-room-people", 3};
 
 // "18 minutes left", "2 h 5 min left"; one that has begun counts.
 std::string left_text(Instant now, Instant end) {
@@ -39,9 +40,9 @@ Block top(std::string_view tag, std::string words, const Session& session) {
 }
 
 Block card_of(const CardParts& parts, Block top, std::string title, const std::string& people) {
-    Block card = group(parts.card, {std::move(top), heading(parts.title, 2, std::move(title))}, Role::Section);
-    if (!people.empty()) card.children.push_back(text(parts.people, people));
-    return card;
+    Block words = group(parts.words, {heading(parts.title, parts.level, std::move(title))});
+    if (!people.empty()) words.children.push_back(text(parts.people, people));
+    return group(parts.card, {std::move(top), std::move(words)}, Role::Section);
 }
 
 Block progress_of(const BoardContext& context, const Session& session) {
@@ -92,13 +93,14 @@ Block countdown_card(const BoardContext& context, const CardParts& parts, const 
     return card;
 }
 
-Block quiet_card(const CardParts& parts, std::string words) {
-    return group(parts.card, {heading(parts.title, 2, std::move(words))}, Role::Section);
+Block last_words(std::string words) {
+    return group("board-closing", {heading("board-closing-words", 2, std::move(words))}, Role::Main);
 }
 
 Block card_for(const BoardContext& context, const CardParts& parts, const Standing& standing) {
     if (standing.running != nullptr) return running_card(context, parts, *standing.running);
-    if (standing.coming.empty()) return quiet_card(parts, "Nothing more here");
+    if (standing.coming.empty())
+        return group(parts.card, {heading(parts.title, parts.level, "Nothing more here")}, Role::Section);
     const Session& next = *standing.coming.front();
     return next.day == context.today ? next_card(context, parts, next) : countdown_card(context, parts, next);
 }
@@ -125,8 +127,6 @@ Block room_column(const BoardContext& context, const std::string& room) {
         if (session->day == context.today) list.children.push_back(room_row(context, *session));
     Block name = heading("board-room-name", 2, room);
     Block card = card_for(context, kSmall, standing);
-    for (Block& child : card.children)
-        if (child.role == Role::Heading) child.level = 3;
     return group("board-room", {std::move(name), std::move(card), std::move(list)}, Role::Section);
 }
 
@@ -156,11 +156,12 @@ Block coming_row(const BoardContext& context, const Session& session, bool with_
 
 Block closing_page(const BoardContext& context) {
     const std::string& words = context.event.closing;
-    return group("board-body", {quiet_card(kLarge, words.empty() ? "Thank you for coming." : words)}, Role::Main);
+    return last_words(words.empty() ? "Thank you for coming." : words);
 }
 
 Block room_page(const BoardContext& context, const std::vector<std::string>& rooms) {
     const Standing standing = standing_in(context, rooms);
+    if (standing.running == nullptr && standing.coming.empty()) return last_words("Nothing more here");
     Block body = group("board-body", {card_for(context, kLarge, standing)}, Role::Main);
     const std::vector<const Session*> coming = after_card(standing);
     if (coming.empty()) return body;

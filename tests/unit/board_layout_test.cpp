@@ -12,7 +12,7 @@ struct Screen {
     float width, height, root_px;
 };
 constexpr Screen kScreens[] = {{1920, 1080, 16}, {1080, 1920, 16}, {3840, 2160, 32}, {1280, 720, 10.667f},
-                               {800, 480, 9},    {1920, 1080, 48}, {640, 360, 27},   {1920, 1080, 8}};
+                               {800, 480, 8},    {1920, 1080, 48}, {640, 360, 27},   {1920, 1080, 8}};
 
 Block title_block(std::string words) {
     Block block;
