@@ -124,15 +124,10 @@ std::size_t page_at(const BoardContext& context, std::size_t count) {
 
 Block page_body(const BoardContext& context, const Page& page) {
     if (page.view == BoardView::Day) return day_page(context);
-    if (page.view == BoardView::Speakers) {
-        const std::vector<const Person*> people = listed_people(context.event);
-        const auto first = people.begin() + static_cast<long>(page.first);
-        return people_page(context, {first, first + static_cast<long>(page.count)});
-    }
+    if (page.view == BoardView::Speakers) return people_page(context, page.first, page.count);
     if (context.now >= context.event.over) return closing_page(context);
-    if (context.rooms.size() == 1 || is_quiet(context)) return room_page(context, context.rooms);
-    const auto first = context.rooms.begin() + static_cast<long>(page.first);
-    return rooms_page(context, {first, first + static_cast<long>(page.count)});
+    if (context.rooms.size() == 1 || is_quiet(context)) return room_page(context);
+    return rooms_page(context, page.first, page.count);
 }
 
 // The room of a board that has one, else what the event belongs to.

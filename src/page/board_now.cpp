@@ -47,7 +47,7 @@ Block card_of(const CardParts& parts, Block top, std::string title, const std::s
 
 Block progress_of(const BoardContext& context, const Session& session) {
     const auto whole = duration<float>(*session.end - session.start),
-               done = duration<float>(context.now - session.start);
+               done = duration<float>(floor<minutes>(context.now) - session.start);
     Block fill = group("board-progress-done", {}, Role::Ornament);
     fill.share = std::max(0.01f, done / whole);
     return group("board-progress", {std::move(fill)}, Role::Ornament);
@@ -159,15 +159,16 @@ Block closing_page(const BoardContext& context) {
     return last_words(words.empty() ? "Thank you for coming." : words);
 }
 
-Block room_page(const BoardContext& context, const std::vector<std::string>& rooms) {
-    const Standing standing = standing_in(context, rooms);
+Block room_page(const BoardContext& context) {
+    const Standing standing = standing_in(context, context.rooms);
     if (standing.running == nullptr && standing.coming.empty()) return last_words("Nothing more here");
     Block body = group("board-body", {card_for(context, kLarge, standing)}, Role::Main);
     const std::vector<const Session*> coming = after_card(standing);
     if (coming.empty()) return body;
     const bool is_later_day = coming.front()->day != context.today;
     Block rows = group("board-rows", {}, Role::List);
-    for (const Session* session : coming) rows.children.push_back(coming_row(context, *session, rooms.size() > 1));
+    for (const Session* session : coming)
+        rows.children.push_back(coming_row(context, *session, context.rooms.size() > 1));
     body.children.push_back(group(
         "board-next",
         {heading("board-label", 2,
@@ -177,12 +178,12 @@ Block room_page(const BoardContext& context, const std::vector<std::string>& roo
     return body;
 }
 
-Block rooms_page(const BoardContext& context, const std::vector<std::string>& rooms) {
+Block rooms_page(const BoardContext& context, std::size_t first, std::size_t count) {
     Block body = group("board-rooms", {}, Role::Main);
-    const std::size_t columns = columns_for(rooms.size(), context.state.board_space);
-    for (std::size_t i = 0; i < rooms.size(); ++i) {
+    const std::size_t columns = columns_for(count, context.state.board_space);
+    for (std::size_t i = 0; i < count; ++i) {
         if (i % columns == 0) body.children.push_back(group("board-rooms-line", {}));
-        body.children.back().children.push_back(room_column(context, rooms[i]));
+        body.children.back().children.push_back(room_column(context, context.rooms[first + i]));
     }
     return body;
 }

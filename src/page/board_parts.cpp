@@ -47,12 +47,15 @@ bool is_today(const BoardContext& context, const Standing& standing) {
 }
 
 std::string people_text(const Event& event, const Session& session) {
-    std::vector<const Person*> people;
-    for (const std::size_t index : session.people)
-        if (!is_named_in_title(session, event.people[index])) people.push_back(&event.people[index]);
     std::string words;
-    for (const Person* person : people) words += (words.empty() ? "" : ", ") + person->name;
-    if (people.size() == 1 && !people.front()->affiliation.empty()) words += " · " + people.front()->affiliation;
+    const Person* only = nullptr;
+    for (const std::size_t index : session.people) {
+        const Person& person = event.people[index];
+        if (is_named_in_title(session, person)) continue;
+        only = words.empty() ? &person : nullptr;
+        words += (words.empty() ? "" : ", ") + person.name;
+    }
+    if (only != nullptr && !only->affiliation.empty()) words += " · " + only->affiliation;
     return words;
 }
 
@@ -64,10 +67,10 @@ std::string capitals(std::string text) {
     return text;
 }
 
-std::vector<const Person*> listed_people(const Event& event) {
-    std::vector<const Person*> people;
-    for (const Person& person : event.people)
-        if (person.listed) people.push_back(&person);
+std::vector<std::size_t> listed_people(const Event& event) {
+    std::vector<std::size_t> people;
+    for (std::size_t i = 0; i < event.people.size(); ++i)
+        if (event.people[i].listed) people.push_back(i);
     return people;
 }
 

@@ -41,14 +41,14 @@ std::string capitals(std::string text);
 // A time, a title and who speaks. `room`: says where it is.
 Block coming_row(const BoardContext& context, const Session& session, bool with_room);
 
-// The content of one page. Of several rooms, each has a column or a band of its own.
+// The content of one page: of all rooms together, of `count` rooms with a column or a band each, of the day, of people.
 Block closing_page(const BoardContext& context);
-Block room_page(const BoardContext& context, const std::vector<std::string>& rooms);
-Block rooms_page(const BoardContext& context, const std::vector<std::string>& rooms);
+Block room_page(const BoardContext& context);
+Block rooms_page(const BoardContext& context, std::size_t first, std::size_t count);
 Block day_page(const BoardContext& context);
-Block people_page(const BoardContext& context, const std::vector<const Person*>& people);
+Block people_page(const BoardContext& context, std::size_t first, std::size_t count);
 
-// The people with a card of their own.
-std::vector<const Person*> listed_people(const Event& event);
+// The people with a card of their own, as indices into the event's.
+std::vector<std::size_t> listed_people(const Event& event);
 
 }  // namespace marquee

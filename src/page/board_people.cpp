@@ -31,15 +31,16 @@ Block card(const Person& person) {
 
 }  // namespace
 
-Block people_page(const BoardContext& context, const std::vector<const Person*>& people) {
+Block people_page(const BoardContext& context, std::size_t first, std::size_t count) {
+    const std::vector<std::size_t> people = listed_people(context.event);
     const auto columns = static_cast<std::size_t>(std::max(1, context.state.board_space.card_columns));
     Block body = group("board-people-page", {}, Role::Main);
-    for (std::size_t i = 0; i < people.size(); ++i) {
+    for (std::size_t i = 0; i < count; ++i) {
         if (i % columns == 0) body.children.push_back(group("board-rooms-line", {}));
-        body.children.back().children.push_back(card(*people[i]));
+        body.children.back().children.push_back(card(context.event.people[people[first + i]]));
     }
     // The cards of a short line are as wide as the others.
-    if (people.size() > columns)
+    if (count > columns)
         while (body.children.back().children.size() < columns)
             body.children.back().children.push_back(group("board-no-person", {}));
     return body;

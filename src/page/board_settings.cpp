@@ -96,7 +96,7 @@ class Reader {
         const auto name = std::find(names.begin(), names.end(), field_->value);
         if (name != names.end()) return static_cast<std::size_t>(name - names.begin());
         std::string list;
-        for (const std::string_view other : names) {
+        for (const std::string_view& other : names) {
             if (!list.empty()) list += &other == names.end() - 1 ? " or " : ", ";
             list += other;
         }

@@ -76,7 +76,7 @@ TEST_CASE("what is on stays in view however few rows there is room for") {
         for (const Screen& screen : kScreens) {
             const Document page = board_page(event, at_workshop(minutes{15 * quarter}), "?view=day");
             const Layout layout = board_layout(page, screen.width, screen.height, screen.root_px);
-            const Block& rows = *blocks_with_part(page, "board-rows").at(0);
+            const Block& rows = *blocks_with_part(*layout.document, "board-rows").at(0);
             bool is_there = false, has_row = false;
             for (const Box& box : layout.boxes) {
                 is_there = is_there || box.block == &rows.children[rows.kept];

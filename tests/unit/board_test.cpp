@@ -42,10 +42,10 @@ TEST_CASE("a board says what is on, how long it takes, and what comes next") {
 
 TEST_CASE("before the day a board counts down, between sessions it says what is next, and in the end it takes leave") {
     Event event = workshop_event();
-    CHECK(card_words(board_page(event, at_workshop(-hours{24 * 13}))) ==
+    CHECK(card_words(board_page(event, at_workshop(-hours{24 * 13} + hours{8} + minutes{15}))) ==
           "NEXT / Starts in 13 days / Opening Remarks / Saturday, December 6, 8:15\u00a0AM");
     CHECK(card_words(board_page(event, at_workshop(hours{8}))) ==
-          "NEXT / Opening Remarks / 8:15–8:20 | Starts in 15 minutes");
+          "NEXT / Opening Remarks / Mimee Xu · NYU / 8:15–8:20 | Starts in 15 minutes");
     CHECK(words_with_part(board_page(event, event.over), "board-closing-words") == "Thank you for coming.");
     event.closing = "See you next year.";
     const Document page = board_page(event, event.over + hours{24 * 300});
