@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "page/as_of.hpp"
+#include "event/text.hpp"
 #include "page/board_parts.hpp"
 #include "page/dates.hpp"
 #include "page/pages.hpp"
@@ -161,7 +162,7 @@ void add_messages(const BoardContext& context, Block& page) {
     std::vector<std::string> problems = context.settings.problems;
     rooms_of_board(context.event, context.settings, problems);
     if (!context.settings.zone.empty() && context.times.zone != context.settings.zone)
-        problems.push_back("zone=" + context.settings.zone + " is not a time zone such as “Europe/Berlin”.");
+        problems.push_back("zone=" + quoted(context.settings.zone) + " is not a time zone such as “Europe/Berlin”.");
     if (problems.empty()) return;
     Block list = group("board-problems", {text("board-problem", "This board’s address cannot be followed in all:")});
     for (std::string& problem : problems) list.children.push_back(text("board-problem", std::move(problem)));

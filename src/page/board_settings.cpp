@@ -27,7 +27,7 @@ std::optional<long> thousandths(std::string_view text) {
             if (digits_left == 0) continue;
             if (digits_left > 0) --digits_left;
             value = value * 10 + (c - '0');
-            if (value > 100'000'000) return std::nullopt;
+            if (value > 1'000'000) return std::nullopt;  // far above all that is asked for
         } else {
             return std::nullopt;
         }

@@ -180,7 +180,7 @@ TEST_CASE("what cannot be followed is named for ten seconds") {
     CHECK(
         words(kTalk) ==
         "This board’s address cannot be followed in all: | view=\"later\" is not now, day, speakers or rotate. | There "
-        "is no room \"Attic\". | zone=Mars/Olympus is not a time zone such as “Europe/Berlin”.");
+        "is no room \"Attic\". | zone=\"Mars/Olympus\" is not a time zone such as “Europe/Berlin”.");
     CHECK(next_change(event, state, kTalk, SanDiegoInDecember()) == kTalk + kProblemsShown);
     CHECK(words(kTalk + kProblemsShown) == "");
 }
