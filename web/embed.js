@@ -79,7 +79,8 @@ export function embed(site) {
     const tellStarred = (/** @type {string} */ ids) => {
         if (maySteer(around)) tell("starred", { starred: ids.split(" ").filter(Boolean) }, around);
     };
-    site.onNews = (news, value) => (news === "route" ? tellRoute() : tellStarred(value));
+    // The program tells it in the middle of what it does, and must not be asked then.
+    site.onNews = (news, value) => queueMicrotask(() => (news === "route" ? tellRoute() : tellStarred(value)));
     tell("ready", {});
     tellRoute();
     tellStarred(site.starred);
