@@ -1,12 +1,12 @@
 // A new release is uploaded while the old one is being visited: what is shown is one of them, never some of each.
 import assert from "node:assert/strict";
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, beforeEach, test } from "node:test";
 import { makeSite } from "../../tools/site.mjs";
 import { FaultyServer } from "./faulty.mjs";
-import { assetsIn, assetsOf, kept, keptFiles } from "./kept.mjs";
+import { assetsIn, assetsOf, eventually, kept, keptFiles } from "./kept.mjs";
 import { live, visit } from "./site.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
@@ -79,7 +79,8 @@ test("an old page whose program is gone offers to reload, and then is the new on
     return open({ live: false, open: "commit" }, async (page) => {
         await page.waitForFunction(() => document.documentElement.classList.contains("here"));
         deploy(next);
-        for (const name of assetsOf(next)) if (name.endsWith(".wasm")) rmSync(join(hosted, "assets", name));
+        for (const name of readdirSync(join(hosted, "assets")))
+            if (name.includes(".wasm")) rmSync(join(hosted, "assets", name));
         server.release();
         const button = page.locator("main > [role=status] button");
         await button.waitFor();
@@ -109,11 +110,15 @@ test("a page that is open goes on as it is, and the next visit has the new relea
         await live(page);
         assert.equal(await release(page), "next");
         const [script] = assetsOf(next).filter((name) => /^marquee.*js$/.test(name));
-        await page.waitForFunction(async (name) => {
-            for (const cache of await caches.keys())
-                for (const { url } of await (await caches.open(cache)).keys()) if (url.endsWith(name)) return true;
-            return false;
-        }, script);
+        await eventually(
+            page,
+            async (name) => {
+                for (const cache of await caches.keys())
+                    for (const { url } of await (await caches.open(cache)).keys()) if (url.endsWith(name)) return true;
+                return false;
+            },
+            script,
+        );
         await kept(page);
         for (const names of await keptFiles(page))
             assert.ok(

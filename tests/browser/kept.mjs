@@ -1,11 +1,22 @@
 // What tests of the service worker ask of a page that is kept.
 import { readdirSync } from "node:fs";
+import { drawn } from "./page.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 
+/**
+ * Until that is so. (Of Playwright's own, a promise counts as true.)
+ * @template Arg
+ * @param {Page} page @param {(arg: Arg) => Promise<boolean>} isSo runs in the page @param {Arg} [arg]
+ */
+export async function eventually(page, isSo, arg) {
+    for (const end = Date.now() + 30_000; !(await page.evaluate(/** @type {any} */ (isSo), arg)); await drawn(page))
+        if (Date.now() > end) throw new Error(`It never is so: ${isSo}`);
+}
+
 /** Until the browser keeps the site, and no other release is on its way. @param {Page} page */
 export const kept = (page) =>
-    page.waitForFunction(async () => {
+    eventually(page, async () => {
         const { active, installing, waiting } = (await navigator.serviceWorker.getRegistration()) ?? {};
         return active?.state === "activated" && !installing && !waiting;
     });

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, afterEach, before, test } from "node:test";
 import { FaultyServer, faults } from "./faulty.mjs";
-import { kept, keptFiles } from "./kept.mjs";
+import { eventually, kept, keptFiles } from "./kept.mjs";
 import { live, shipped, visit } from "./site.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
@@ -148,8 +148,8 @@ test("the organizer switches it off: the browser forgets the site, and keeps it 
         change("event.json", { offline: false });
         await page.reload();
         await live(page);
-        await page.waitForFunction(async () => !(await navigator.serviceWorker.getRegistration()));
-        await page.waitForFunction(async () => (await caches.keys()).length === 0);
+        await eventually(page, async () => !(await navigator.serviceWorker.getRegistration()));
+        await eventually(page, async () => (await caches.keys()).length === 0);
         await page.reload();
         await live(page);
         assert.equal(await page.evaluate(() => navigator.serviceWorker.controller), null);
@@ -164,7 +164,7 @@ test("what others keep at this host is left alone", () =>
         change("event.json", { offline: false });
         await page.reload();
         await live(page);
-        await page.waitForFunction(async () => (await caches.keys()).join() === "another's");
+        await eventually(page, async () => (await caches.keys()).join() === "another's");
     }));
 
 test("where there is no room, nothing is kept and nothing is missing", () => {
@@ -181,7 +181,7 @@ test("where there is no room, nothing is kept and nothing is missing", () => {
         },
         async (page) => {
             await server.hears("/offline.html");
-            await page.waitForFunction(async () => {
+            await eventually(page, async () => {
                 const { active, installing } = (await navigator.serviceWorker.getRegistration()) ?? {};
                 return !active && !installing && (await caches.keys()).length === 0;
             });
