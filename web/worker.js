@@ -16,6 +16,7 @@ const PREFIX = `marquee ${scope} `;
 const NAME = PREFIX + release.name;
 /** For so long, what is kept can wait for the network. */
 const PATIENCE_MS = 4000;
+/** Tells the page since when its data is kept; empty if the host has just sent it. */
 const KEPT = "Marquee-Kept";
 
 /** A file of the data, with what the host says of it. @typedef {{ text: string, headers: Headers | Record<string, string> }} DataFile */
@@ -102,17 +103,18 @@ async function keptData() {
 }
 
 async function install() {
-    try {
-        const store = await cache();
-        const files = Object.entries(release.needed).map(async ([path, integrity]) =>
+    const store = await cache();
+    const results = await Promise.allSettled([
+        ...Object.entries(release.needed).map(async ([path, integrity]) =>
             store.put(scope + path, await published(path, integrity)),
-        );
-        const pages = release.pages.map((path) => keepPage(path, path === "" || path === "offline.html"));
-        await Promise.all([...files, ...pages, askForData().then(keepData)]);
-        if (isRetired || !(await keptData())) throw new Error("Nothing is to be kept, or there is no room.");
-    } catch (error) {
+        ),
+        ...release.pages.map((path) => keepPage(path, path === "" || path === "offline.html")),
+        askForData().then(keepData),
+    ]);
+    const failed = results.some(({ status }) => status === "rejected");
+    if (failed || isRetired || !(await keptData())) {
         await caches.delete(NAME);
-        throw error;
+        throw new Error("Not all of this release could be had, or be kept.");
     }
     await worker.skipWaiting();
 }
@@ -192,7 +194,9 @@ async function answerWithData(event, path) {
     round.given.add(path);
     if (round.given.size === DATA.length) rounds.delete(page);
     const { text, headers } = (await round.set)[DATA.indexOf(path)];
-    return new Response(text, { headers });
+    const told = new Headers(headers);
+    if (!told.has(KEPT)) told.set(KEPT, "");
+    return new Response(text, { headers: told });
 }
 
 /** @param {any} event @param {string} path */
