@@ -1,6 +1,6 @@
 import { Site } from "./site.js";
 
-document.documentElement.classList.add("here"); // for web/static.js
+document.documentElement.dataset.program = "here"; // for web/static.js
 const site = new Site();
 if (site.isBoard) site.board = import("./board.js").then(({ Board }) => new Board(site));
 const started = site.start().catch((error) => site.fail(error));

@@ -26,7 +26,7 @@ addEventListener("click", (event) => {
 });
 
 function expectProgram() {
-    if (!page.classList.contains("here")) offerReload(NOT_ARRIVED);
+    if (!page.dataset.program) offerReload(NOT_ARRIVED);
 }
 if (document.readyState === "complete") expectProgram();
 else addEventListener("load", expectProgram);
