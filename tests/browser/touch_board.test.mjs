@@ -1,0 +1,100 @@
+// Somebody touches a board.
+import assert from "node:assert/strict";
+import { board, isTheSame, mark, path, says } from "./board_page.mjs";
+import { pass } from "./own_time.mjs";
+import { drawn, pageTest, picture } from "./site.mjs";
+
+/** @typedef {import("playwright-core").Page} Page */
+
+const touch = { ...board, touch: true };
+const isBoard = (/** @type {Page} */ page) =>
+    page.evaluate(() => document.documentElement.classList.contains("on-board"));
+
+pageTest("a touch opens the schedule, and without another the board is back after a minute", touch, async (page) => {
+    await pass(page, 5);
+    const before = await picture(page);
+    const address = page.url();
+    const steps = await page.evaluate(() => history.length);
+    await page.touchscreen.tap(300, 300);
+    await page.locator(".controls").first().waitFor();
+    assert.equal(await isBoard(page), false);
+    await page.locator('li[data-k="panel"] h2 a').tap();
+    await page.locator('[data-k="title"]').waitFor();
+    await pass(page, 50);
+    await page.locator('button[data-action="star:panel"]').first().tap();
+    await page.locator('[data-k="theme-switch"]').tap();
+    await pass(page, 50);
+    assert.equal(await isBoard(page), false);
+    assert.equal(page.url(), address);
+    await pass(page, 15);
+    assert.equal(await isBoard(page), true);
+    assert.equal(await page.evaluate(() => history.length), steps);
+    assert.deepEqual(await page.evaluate(() => Object.keys(localStorage)), []);
+    assert.ok(before.difference(await picture(page), 8) < 0.02, "the board is as it was");
+    // The next one finds nothing of it.
+    await page.touchscreen.tap(300, 300);
+    await page.locator(".controls").first().waitFor();
+    assert.equal(await page.locator("button[data-action^='star:'][aria-pressed=true]").count(), 0);
+});
+
+pageTest("idle= says how long that is", { ...touch, path: `${path}?idle=5` }, async (page) => {
+    await page.touchscreen.tap(300, 300);
+    await page.locator(".controls").first().waitFor();
+    await pass(page, 7);
+    assert.equal(await isBoard(page), true);
+});
+
+pageTest("no link of the schedule leads away from a board", touch, async (page) => {
+    const address = page.url();
+    await page.touchscreen.tap(300, 300);
+    await page.locator(".controls").first().waitFor();
+    await mark(page);
+    const links = await page.evaluate(() => {
+        const leaving = [...document.querySelectorAll("a")].filter(({ href }) =>
+            /^mailto|\.ics$|^https?:\/\/(?!localhost)/.test(href),
+        );
+        for (const link of leaving) link.click();
+        return leaving.length;
+    });
+    assert.ok(links > 0);
+    await drawn(page);
+    assert.equal(page.url(), address);
+    assert.ok(await isTheSame(page));
+});
+
+pageTest("neither mouse, keyboard nor gesture does anything to a board", board, async (page) => {
+    await pass(page, 5);
+    const before = await says(page);
+    await page.mouse.click(640, 300);
+    await page.mouse.click(640, 30);
+    await page
+        .locator("a")
+        .first()
+        .evaluate((link) => /** @type {HTMLElement} */ (link).click());
+    await drawn(page);
+    assert.equal(await isBoard(page), true);
+    assert.equal(await says(page), before);
+    const refused = await page.evaluate(() =>
+        ["contextmenu", "dragstart", "gesturestart", "wheel"].map((name) => {
+            const event =
+                name === "wheel"
+                    ? new WheelEvent(name, { ctrlKey: true, cancelable: true, bubbles: true })
+                    : new Event(name, { cancelable: true, bubbles: true });
+            document.body.dispatchEvent(event);
+            return event.defaultPrevented;
+        }),
+    );
+    assert.deepEqual(refused, [true, true, true, true]);
+    const style = await page.evaluate(() => {
+        const { touchAction, overscrollBehavior, userSelect } = getComputedStyle(document.documentElement);
+        return { touchAction, overscrollBehavior, userSelect };
+    });
+    assert.deepEqual(style, { touchAction: "none", overscrollBehavior: "none", userSelect: "none" });
+});
+
+pageTest("other pages load nothing of what only boards need", {}, async (page) => {
+    const scripts = await page.evaluate(
+        () => performance.getEntriesByType("resource").filter(({ name }) => /board-|embed-/.test(name)).length,
+    );
+    assert.equal(scripts, 0);
+});
