@@ -5,7 +5,7 @@ import { minified } from "./bundle.mjs";
 
 // What a visit asks for before its first frame; fonts of other scripts are kept when a page has text in them.
 const firstFonts = ["inter-latin.woff2", "inter-digits.woff2"];
-const pages = ["", "speakers/", "schedule/", "contact/", "offline.html"];
+const pages = ["", "speakers/", "schedule/", "contact/", "board/", "offline.html"];
 
 /** @param {string} site @param {Record<string, string>} names as tools/bundle.mjs gives them */
 export async function serviceWorker(site, names) {

@@ -11,6 +11,7 @@ void App::browse(bool begins) {
     if (begins) {
         unattended_ = state_;
         change(update(state_, {Action::Kind::Go, std::string(path_of(View::Schedule))}));
+        show_board(unattended_->board);
         return;
     }
     ViewState before = std::move(*unattended_);
@@ -20,7 +21,9 @@ void App::browse(bool begins) {
     before.incomplete = state_.incomplete;
     before.columns = state_.columns;
     const bool was_dark = state_.dark;
+    const std::optional<BoardSettings> shown = state_.board;
     change(std::move(before));
+    show_board(shown);
     says_something_else_ = true;
     if (state_.dark != was_dark) host_theme(state_.dark);
 }

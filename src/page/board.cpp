@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "page/as_of.hpp"
 #include "event/text.hpp"
+#include "page/as_of.hpp"
 #include "page/board_parts.hpp"
 #include "page/dates.hpp"
 #include "page/pages.hpp"

@@ -51,5 +51,5 @@ TEST_CASE("the page is composed anew when its data becomes old, and when a day m
     CHECK(as_of_changes(state, kHeard + minutes(10)) == kHeard + minutes(25));
     ViewState contact = state;
     contact.view = View::Contact;
-    CHECK(next_change(workshop_event(), contact, kHeard) == kHeard + minutes(5));
+    CHECK(next_change(workshop_event(), contact, kHeard, SanDiegoInDecember()) == kHeard + minutes(5));
 }
