@@ -11,7 +11,9 @@ export class Build {
     constructor() {
         this.isNew = false;
         this.there = "";
-        const loaded = document.querySelectorAll("head > :is(script[src], link:is([rel=stylesheet], [rel=modulepreload], [rel=preload]))");
+        const loaded = document.querySelectorAll(
+            "head > :is(script[src], link:is([rel=stylesheet], [rel=modulepreload], [rel=preload]))",
+        );
         this.names = [...loaded].map((element) => element.getAttribute("src") ?? element.getAttribute("href") ?? "");
     }
 

@@ -58,7 +58,7 @@ export class Clock {
             return;
         }
         // One out of a cache tells when it was put there, which is before now.
-        const isNews = headers.get("Marquee-Kept") === ""; // as web/worker.js says
+        const isNews = response.headers.get("Marquee-Kept") === ""; // as web/worker.js says
         if (aheadMs > 0 || isNews || (await cameFromNetwork(response.url))) this.aheadMs = aheadMs;
     }
 }

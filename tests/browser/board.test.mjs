@@ -162,8 +162,9 @@ pageTest("without scripts, a board is the programme by day", { path: "board/", s
 const clipped = (page) =>
     page.evaluate(() => {
         const out = [];
-        if (document.documentElement.scrollHeight > innerHeight || document.documentElement.scrollWidth > innerWidth)
-            out.push("the page");
+        const [x = 0, y = 0] = getComputedStyle(document.documentElement).getPropertyValue("--shift").split(" ").map(parseFloat); // prettier-ignore
+        const { scrollHeight, scrollWidth } = document.documentElement;
+        if (scrollHeight > innerHeight + (y || 0) || scrollWidth > innerWidth + (x || 0)) out.push("the page");
         for (const block of document.querySelectorAll('[data-k]:not([aria-hidden="true"])')) {
             const box = block.getBoundingClientRect();
             if (box.right > innerWidth + 1 || box.bottom > innerHeight + 1 || box.left < -1 || box.top < -1)

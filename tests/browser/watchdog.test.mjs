@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { board, isTheSame, mark, prepare, reopened, restarts, says } from "./board_page.mjs";
 import { pass } from "./own_time.mjs";
-import { live, pageTest } from "./site.mjs";
+import { asset, live, pageTest } from "./site.mjs";
 
 /** Lets the program trap when it is asked for a frame, once `trapped` is set. */
 function trap() {
@@ -93,7 +93,7 @@ pageTest(
 
 pageTest(
     "so is a page of which nothing has come, and not to where nothing is",
-    { ...board, live: false, blocked: ["/marquee.js"], expected: /ERR_FAILED/ },
+    { ...board, live: false, blocked: [asset("marquee.js")], expected: /ERR_FAILED/ },
     async (page) => {
         await mark(page);
         const away = (/** @type {import("playwright-core").Route} */ route) => route.abort();
