@@ -113,8 +113,8 @@ constexpr Style kStyles[] = {
     text("board-title-2", TypeId::Board2, Ink::Text, 4, "board-title-3"),
     text("board-title-3", TypeId::Board3, Ink::Text, 5, "board-title-4"),
     text("board-title-4", TypeId::Board4, Ink::Text, 6),
-    optional(text("board-people", TypeId::BoardText1, Ink::Muted, 2, "board-people-2"), 1),
-    text("board-people-2", TypeId::BoardText2, Ink::Muted, 2, "board-people-3"),
+    optional(text("board-people", TypeId::BoardText1, Ink::Muted, 1, "board-people-2"), 1),
+    text("board-people-2", TypeId::BoardText2, Ink::Muted, 1, "board-people-3"),
     text("board-people-3", TypeId::BoardText3, Ink::Muted, 2),
     {.part = "board-progress", .ground = Ink::Line, .radius_px = 6, .margin_top_px = 32, .height_px = 12},
     {.part = "board-progress-done", .ground = Ink::Accent, .radius_px = 6, .height_px = 12},
@@ -174,16 +174,16 @@ constexpr Style kStyles[] = {
     optional(below(text("board-talk", TypeId::BoardStrong2, Ink::Text, 3, "board-talk-2"), 22), 1),
     text("board-talk-2", TypeId::BoardStrong3, Ink::Text, 4),
 
-    {.part = "board-foot", .arrange = Arrange::Row, .gap_px = 40, .margin_top_px = 40, .middle = true, .optional = 1},
+    {.part = "board-foot", .arrange = Arrange::Row, .gap_px = 40, .margin_top_px = 32, .middle = true, .optional = 1},
     growing(text("board-date", TypeId::BoardText3, Ink::Muted, 3), 12),
     text("board-turn", TypeId::BoardText3, Ink::Muted, 1),
     text("board-caption", TypeId::BoardText3, Ink::Muted, 1),
-    {.part = "board-code", .radius_px = 10, .width_px = 180, .height_px = 180},
+    {.part = "board-code", .radius_px = 10, .width_px = 164, .height_px = 164},
 };
 
 constexpr Style kWideStyles[] = {
     {.part = "board", .padding = {56, 80, 48, 80}},
-    growing({.part = "board-body", .arrange = Arrange::Row, .gap_px = 56, .margin_top_px = 40}, 8),
+    growing({.part = "board-body", .arrange = Arrange::Row, .gap_px = 56, .margin_top_px = 28}, 8),
     growing(card("board-card", 24, 56), 0),
     {.part = "board-next", .gap_px = 20, .share = 0.41f},
     {.part = "board-day-words", .arrange = Arrange::Row, .gap_px = 32, .grow = true},
