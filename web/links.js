@@ -10,19 +10,27 @@ export function listenToLinks(site) {
     // From the address of another view, the browser would look for them elsewhere.
     for (const link of document.querySelectorAll("link"))
         if (/icon|manifest/.test(link.rel)) link.setAttribute("href", link.href);
-    // The browser has looked for it, and not found it where its row is not in the page yet.
-    const showPlace = () => {
-        const id = idIn(location.hash);
-        if (!site.ready || !id || document.getElementById(id)) return;
-        site.reveal(id);
+    const showPlace = (/** @type {string} */ id) => {
+        if (!document.getElementById(id)) site.reveal(id);
         document.getElementById(id)?.scrollIntoView({ behavior: "instant" });
+    };
+    // The browser has looked for it, and not found it where its row is not in the page yet.
+    const showMissing = () => {
+        const id = idIn(location.hash);
+        if (site.ready && id && !document.getElementById(id)) showPlace(id);
     };
     addEventListener("click", (event) => {
         const link = event.target instanceof Element && event.target.closest("a");
         if (!site.ready || event.defaultPrevented || !link || !isPlain(event)) return;
-        if (link.target || site.isEmbedded || !link.href.startsWith(root)) return;
-        // Places within the page are the browser's.
-        if (link.hash && pathOf(link.href) === site.path) return;
+        if (link.target || !link.href.startsWith(root)) return;
+        const isPlace = link.getAttribute("href")?.startsWith("#") || pathOf(link.href) === site.path;
+        if (link.hash && isPlace) {
+            if (!site.keepsAddress) return; // the browser's
+            event.preventDefault();
+            showPlace(idIn(link.hash));
+            return;
+        }
+        if (site.isEmbedded) return;
         const left = focusedPlace();
         const isThere = site.go(pathOf(link.href));
         if (!isThere && !site.isBoard) return;
@@ -37,16 +45,13 @@ export function listenToLinks(site) {
         site.frame();
         // The static page of this address tells what the old page does not.
         if (site.failed) location.reload();
-        if (link.hash) {
-            showPlace();
-            document.getElementById(idIn(link.hash))?.scrollIntoView({ behavior: "instant" });
-        }
+        if (link.hash) showPlace(idIn(link.hash));
     });
     // The page must be as tall as it will be before the browser scrolls to where the visitor was.
     addEventListener("popstate", (event) => {
         if (site.keepsAddress) return;
         const path = pathOf(location.href);
-        if (path === site.path) return showPlace();
+        if (path === site.path) return showMissing();
         if (!site.ready || !site.go(path)) return location.reload();
         if (event.state) site.keep(event.state.key);
         site.frame();

@@ -101,6 +101,17 @@ embedTest(
     },
 );
 
+embedTest(
+    "a place within the page is shown where it is",
+    { path: "schedule/?embed&now=2025-12-06T09:37:00-08:00" },
+    async (page, frame) => {
+        await frame.locator("a", { hasText: "Jump to now" }).click();
+        await drawn(page);
+        assert.equal(page.url(), `${origin}/`);
+        assert.equal(frame.url(), `${address()}schedule/?embed&now=2025-12-06T09:37:00-08:00`);
+    },
+);
+
 embedTest("the frame is as tall as its content, whatever that is", {}, async (page, frame) => {
     const fits = async () => {
         await page.waitForFunction(() => {
