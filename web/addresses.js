@@ -6,7 +6,7 @@ export const root = new URL(document.documentElement.dataset.root ?? "./", locat
 export const pathOf = (href) => `/${href.slice(root.length).replace(/#.*$/, "")}`;
 
 /** Whether it is for a screen that nobody touches. @param {string} path */
-export const isBoard = (path) => /^[^?]*\/board\/|[?&]board(=|&|$)/.test(path);
+export const isBoard = (path) => /^\/board\/(index\.html)?([?#]|$)|[?&]board(=|&|$)/.test(path);
 /** Whether it stands inside another page. @param {string} path */
 export const isEmbedded = (path) => /[?&]embed(=|&|$)/.test(path);
 

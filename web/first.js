@@ -12,11 +12,12 @@
         base.target = "_top";
         document.head.append(base);
     }
-    if (/\/board\/(index\.html)?$/.test(location.pathname) || query.has("board")) {
+    const board = new URL(`${page.dataset.root ?? "./"}board/`, location.href).pathname;
+    if ([board, `${board}index.html`].includes(location.pathname) || query.has("board")) {
         page.classList.add("on-board");
         page.dataset.theme = query.get("theme") === "light" ? "light" : "dark";
         // The watchdog may not have come either.
-        const retry = () => fetch(location.href, { cache: "no-cache" }).then((page) => page.ok && location.reload());
+        const retry = () => fetch(location.href, { cache: "no-cache" }).then(({ ok }) => ok && location.reload());
         setInterval(() => page.dataset.restarts ?? retry().catch(() => {}), 120_000);
     } else {
         try {

@@ -49,7 +49,8 @@ test("`_headers` says what the development server sends", () => {
     assert.equal(lines[lines.indexOf("/assets/*") + 1], `  Cache-Control: ${caching("/assets/site.css")}`);
 });
 
-for (const path of ["", "2025/"])
+// A folder may be called like one of the site's own.
+for (const path of ["", "board/"])
     describe(`nginx at /${path}`, () => {
         /** @type {Awaited<ReturnType<typeof startNginx>>} */
         let nginx;
