@@ -59,7 +59,8 @@ BoardContext context_of(const Event& event, const ViewState& state, const BoardS
                         const Zones& zones) {
     Times times = times_of(event, state, now, zones);
     times.in_visitors_zone = false;
-    times.zone = zones.offset_at(settings.zone, now) ? settings.zone : event.time_zone;
+    const bool is_zone = !settings.zone.empty() && zones.offset_at(settings.zone, now);
+    times.zone = is_zone ? settings.zone : event.time_zone;
     if (settings.clock) use_clock(times.formats, *settings.clock);
     Formats whole = times.formats;
     leave_out_half(times.formats.time);
