@@ -1,5 +1,7 @@
 // Notices that the site was built anew: the page that the host has then names other files than the one that is shown.
 
+import { canReopen } from "./reopen.js";
+
 const CHECK_MS = 300_000;
 const WAIT_MS = 20_000;
 const TRIED_MS = 3_600_000;
@@ -46,8 +48,9 @@ export class Build {
         }
     }
 
-    take() {
+    async take() {
         this.isNew = false;
+        if (!(await canReopen())) return;
         try {
             sessionStorage.setItem(STORE, JSON.stringify([this.there, Date.now()]));
         } catch {

@@ -1,6 +1,8 @@
 // Starts the page again when the program has trapped, did not start, or gives no sign of life, each time later; and says
 // in the window's title, where another programme can read it, that it lives, and how often that was needed.
 
+import { canReopen } from "./reopen.js";
+
 const STARTS_MS = 60_000;
 const ASKS_MS = 60_000;
 const LATE_MS = 150_000;
@@ -8,7 +10,6 @@ const WELL_MS = 600_000;
 const FIRST_WAIT_MS = 5000;
 const LONGEST_WAIT_MS = 300_000;
 const NO_PAGE_MS = 30_000;
-const STORE = "marquee restarts";
 
 const page = document.documentElement;
 
@@ -22,23 +23,15 @@ export class Watchdog {
         this.lost = Infinity;
         this.title = "";
         this.isRestarting = false;
-        this.restarts = 0;
+        this.restarts = Number(history.state?.restarts ?? 0);
         /** Since it was last well for some time. */
-        this.failures = 0;
-        try {
-            [this.restarts = 0, this.failures = 0] = JSON.parse(sessionStorage.getItem(STORE) ?? "[]");
-        } catch {
-            // It counts from here.
-        }
+        this.failures = Number(history.state?.failures ?? 0);
         page.dataset.restarts = String(this.restarts);
     }
 
+    /** For the page that is opened next, also where storage is refused. */
     store() {
-        try {
-            sessionStorage.setItem(STORE, JSON.stringify([this.restarts, this.failures]));
-        } catch {
-            // As above.
-        }
+        history.replaceState({ restarts: this.restarts, failures: this.failures }, "");
     }
 
     /** @param {number} now as performance.now() */
@@ -87,13 +80,8 @@ export class Watchdog {
         setTimeout(() => this.reload(), wait);
     }
 
-    /** Not to where nothing is. */
     async reload() {
-        const isThere = await fetch(location.href, { cache: "no-cache" }).then(
-            ({ ok }) => ok,
-            () => false,
-        );
-        if (isThere) location.reload();
+        if (await canReopen()) location.reload();
         else setTimeout(() => this.reload(), NO_PAGE_MS);
     }
 }
