@@ -16,7 +16,7 @@ import { faults, Host } from "./host.mjs";
 export const week = { updates: 10_000, faults: 500, losses: 50, crashes: 20 };
 const begin = Date.parse("2025-12-01T00:00:00Z");
 const stepS = (7 * 86400) / week.updates;
-const path = "schedule/?board";
+const path = "board/";
 
 const shipped = (/** @type {string} */ name) => JSON.parse(readFileSync(`dist/data/${name}`, "utf8"));
 /** What the programme is called in an update: as many letters in each. @param {number} update */
