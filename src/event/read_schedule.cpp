@@ -47,15 +47,20 @@ void read_people(ObjectReader& object, Session& session, ReadContext& context) {
     });
 }
 
-void check_day(const JsonValue& start, Instant at, const ReadContext& context) {
+// Whether the session is on a day of the event; an error if not.
+bool check_day(const JsonValue& start, Instant at, const ReadContext& context) {
     const std::chrono::year_month_day day = day_of(context.event, context.zones, at);
     if (context.first_day && day < *context.first_day) {
         start.error({"The session is on ", iso_date(day), ", before the event's first day."},
                     {"Write the right day, or set dates.start in event.json."});
-    } else if (context.last_day && day > *context.last_day) {
+        return false;
+    }
+    if (context.last_day && day > *context.last_day) {
         start.error({"The session is on ", iso_date(day), ", after the event's last day."},
                     {"Write the right day, or set dates.end in event.json."});
+        return false;
     }
+    return true;
 }
 
 void read_times(ObjectReader& object, Session& session, const ReadContext& context) {
@@ -63,12 +68,14 @@ void read_times(ObjectReader& object, Session& session, const ReadContext& conte
     const std::optional<TimeAt> end = read_time(object, "end", context);
     if (!start) return;
     session.start = start->instant;
-    check_day(start->value, start->instant, context);
+    const bool is_on_day = check_day(start->value, start->instant, context);
     if (!end) return;
     if (end->instant > start->instant) {
         session.end = end->instant;
         return;
     }
+    // A slip in the start would be told twice.
+    if (!is_on_day) return;
     const CivilTime civil = to_civil(context.zones, context.event.time_zone, start->instant);
     end->value.error({"The session ends ", end->instant < start->instant ? "before" : "when", " it starts."},
                      {"Write an end after ", clock_text(civil), "."});

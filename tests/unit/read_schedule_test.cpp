@@ -132,6 +132,15 @@ TEST_CASE("a session that ends before it starts has the derived end") {
     CHECK_FALSE(reading.event.sessions[1].end);
 }
 
+TEST_CASE("a start on a wrong day is told once, not again as an end before it") {
+    const Reading reading = read_with_sessions(R"({"id": "a", "title": "A",
+"start": "2026-12-06T08:20", "end": "2025-12-06T09:00"})");
+    CHECK(messages(reading) ==
+          Messages{"schedule.json:3: /sessions/0/start: error: The session is on 2026-12-06, after the event's last "
+                   "day. Write the right day, or set dates.end in event.json."});
+    CHECK_FALSE(reading.event.sessions[0].end);
+}
+
 TEST_CASE("references to nobody make the reading unusable") {
     const Reading reading = read_with_sessions(R"({"id": "a", "title": "A", "start": "2025-12-06T08:20", "people": [
 "ada",
