@@ -6,6 +6,7 @@
 #include "event/characters.hpp"
 #include "event/text.hpp"
 #include "exchange/readers.hpp"
+#include "exchange/settle_zone.hpp"
 #include "exchange/words.hpp"
 
 namespace marquee {
@@ -81,6 +82,7 @@ Programme read_text(std::string_view text, const Zones& zones) {
 }  // namespace
 
 Import import_programme(std::string_view text, const ImportOptions& options, const Zones& zones) {
+    if (std::string fault = zone_fault(options.zone, zones); !fault.empty()) return {std::nullopt, std::move(fault), {}};
     Programme programme = read_text(text, zones);
     std::optional<Event> event;
     if (programme.error.empty()) event = settle(programme, options, zones);

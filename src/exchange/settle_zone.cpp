@@ -74,13 +74,14 @@ void compare_offsets(Programme& programme, const Zones& zones) {
 
 }  // namespace
 
+std::string zone_fault(const std::string& asked, const Zones& zones) {
+    if (asked.empty() || is_known(zones, asked)) return "";
+    return "The time zone " + quoted(asked) + " is not known." + std::string(kRemedy);
+}
+
 bool settle_zone(Programme& programme, const std::string& asked, const Zones& zones) {
     std::string& zone = programme.event.time_zone;
     if (!asked.empty()) {
-        if (!is_known(zones, asked)) {
-            programme.error = "The time zone " + quoted(asked) + " is not known." + std::string(kRemedy);
-            return false;
-        }
         if (!zone.empty() && zone != asked) {
             programme.report.add("The file names the time zone " + quoted(zone) + ", but --zone counts");
         }

@@ -46,6 +46,10 @@ TEST_CASE("local times without a zone ask for one") {
     CHECK(import_text(sample("fosdem.xml")).error ==
           "The times are local, and the file does not say in which time zone. Say which, such as --zone "
           "Europe/Berlin.");
-    CHECK(import_text(sample("fosdem.xml"), "Mars/Olympus").error ==
-          "The time zone \"Mars/Olympus\" is not known. Say which, such as --zone Europe/Berlin.");
+}
+
+TEST_CASE("a zone that is not known is refused before anything is said about the file") {
+    const Import import = import_text(sample("fosdem.xml"), "Mars/Olympus");
+    CHECK(import.error == "The time zone \"Mars/Olympus\" is not known. Say which, such as --zone Europe/Berlin.");
+    CHECK(import.remarks.empty());
 }
