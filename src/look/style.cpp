@@ -262,6 +262,7 @@ constexpr Style kStyles[] = {
 
     {.part = "page-head", .padding = {36, 0, 20, 0}, .gap_px = 6},
     text("page-title", TypeId::Title),
+    {.part = "page-title-cancelled", .arrange = Arrange::Text, .type = TypeId::Title, .ink = Ink::Muted, .struck = true},
     text("page-note", TypeId::Body, Ink::Muted),
     text("page-overlap", TypeId::Body, Ink::Keynote),
     {.part = "page-phase", .arrange = Arrange::Text, .type = TypeId::Label, .ink = Ink::Muted, .padding = {28, 0, 20, 0}},

@@ -6,6 +6,7 @@
 #include "page/news.hpp"
 #include "page/pages.hpp"
 #include "page/prose.hpp"
+#include "page/session_row.hpp"
 #include "page/views.hpp"
 
 namespace marquee {
@@ -84,7 +85,8 @@ Block actions(const Session& session, const ViewState& state) {
     Block share = with_id("share", text("button", share_label(state), Role::Button));
     share.action = "share:" + session.id;
     row.children.push_back(std::move(share));
-    if (!session.feedback.empty()) row.children.push_back(link("button", "Give feedback", session.feedback));
+    if (!session.cancelled && !session.feedback.empty())
+        row.children.push_back(link("button", "Give feedback", session.feedback));
     if (const std::string_view told = copied_text(state.copied); !told.empty())
         row.children.push_back(with_id("copied", text("count", std::string(told))));
     return row;
@@ -156,6 +158,11 @@ Block beside(const Event& event, const Session& session, const Times& times) {
                  Role::Section);
 }
 
+Block title(const Event& event, const Session& session) {
+    std::vector<Run> runs = with_state(session_title(event, session, Title::Own), session, Phase::Coming, {});
+    return with_id("title", heading(session.cancelled ? "page-title-cancelled" : "page-title", 1, std::move(runs)));
+}
+
 // Beside the link is room for where the session stands, so that nothing moves when the program says it.
 Block top(const Session& session, const Times& times) {
     Block row =
@@ -169,8 +176,7 @@ Block top(const Session& session, const Times& times) {
 
 std::vector<Block> session_page(const Event& event, const Session& session, const ViewState& state,
                                 const Times& times) {
-    Block head =
-        group("session-head", {with_id("title", heading("page-title", 1, session_title(event, session, Title::Own)))});
+    Block head = group("session-head", {title(event, session)});
     for (Block& line : time_lines(session, times)) head.children.push_back(std::move(line));
     if (std::string line = facts(event, session); !line.empty())
         head.children.push_back(text("page-note", std::move(line)));

@@ -24,7 +24,7 @@ struct RowContext {
 
 Block session_row(const RowContext& context, const Session& session);
 
-// What a row and a cell of the grid share.
+// What a row, a cell of the grid and a session's own page share.
 
 // Where the session stands; Coming for what is not marked.
 Phase shown_phase(const RowContext& context, const Session& session);
