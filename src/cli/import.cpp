@@ -12,6 +12,7 @@
 #include "event/problem.hpp"
 #include "event/read.hpp"
 #include "exchange/import.hpp"
+#include "exchange/kept.hpp"
 #include "exchange/writers.hpp"
 
 namespace marquee {
@@ -82,19 +83,42 @@ std::size_t count_days(const Event& event, const Zones& zones) {
     return days.size();
 }
 
+Reading read_texts(const DataTexts& texts, const Zones& zones) {
+    return read_event({texts.event, texts.speakers, texts.schedule}, zones);
+}
+
+// Puts into `texts` what the data in the folder says of the same event and the import does not, and says which keys.
+std::vector<std::string> keep_old(const fs::path& folder, const Import& import, DataTexts& texts, const Zones& zones) {
+    const DataFiles old = load_data(folder);
+    if (!old.event || !is_same_event(read_event(old.sources(), zones).event, read_texts(texts, zones).event)) return {};
+    Kept kept = keep_event(*old.event, texts.event, import.guessed);
+    texts.event = std::move(kept.event);
+    return std::move(kept.keys);
+}
+
 std::string count(std::size_t number, const char* one, const char* more) {
     return std::to_string(number) + " " + (number == 1 ? one : more);
 }
 
-void print_report(const Import& import, const ImportFileOptions& options, const fs::path& copy, const Zones& zones) {
-    const Event& event = *import.event;
+// `event` is what was written.
+void print_report(const Import& import, const Event& event, const Zones& zones) {
     for (const std::string& remark : import.remarks) std::printf("- %s\n", remark.c_str());
+    const bool is_guess = std::count(import.guessed.begin(), import.guessed.end(), "title") > 0;
+    if (is_guess && event.title == import.event->title)
+        std::printf("- The source does not name the event, so its title in event.json is \"%s\".\n",
+                    event.title.c_str());
     std::printf("\"%s\": %s, %s, %s, %s, in the time zone %s.\n", event.title.c_str(),
                 count(event.sessions.size(), "session", "sessions").c_str(),
                 count(event.people.size(), "person", "people").c_str(),
                 count(event.venue.rooms.size(), "room", "rooms").c_str(),
                 count(count_days(event, zones), "day", "days").c_str(), event.time_zone.c_str());
-    std::printf("They are in %s.\n", options.data_dir.c_str());
+}
+
+void print_place(const std::string& folder, const std::vector<std::string>& kept, const fs::path& copy) {
+    std::printf("They are in %s.\n", folder.c_str());
+    for (std::size_t i = 0; i < kept.size(); ++i)
+        std::printf("%s%s%s", i == 0 ? "Kept from the event.json that was there: " : ", ", kept[i].c_str(),
+                    i + 1 == kept.size() ? ".\n" : "");
     if (!copy.empty()) std::printf("What was there before is in %s.\n", copy.c_str());
 }
 
@@ -117,13 +141,15 @@ int import_file(const ImportFileOptions& options) {
         for (const std::string& remark : import.remarks) std::fprintf(stderr, "- %s\n", remark.c_str());
         return complain(import.error);
     }
-    const DataTexts texts = write_data(*import.event, zones);
-    const Reading reading = read_event({texts.event, texts.speakers, texts.schedule}, zones);
+    DataTexts texts = write_data(*import.event, zones);
+    const std::vector<std::string> kept = keep_old(folder, import, texts, zones);
+    const Reading reading = read_texts(texts, zones);
     for (const Problem& problem : reading.problems) std::fprintf(stderr, "%s\n", to_string(problem).c_str());
     if (!reading.usable) return complain("What was read makes no data of an event, so nothing was written.");
     fs::path copy;
     if (const std::string fault = write_all(folder, texts, copy); !fault.empty()) return complain(fault);
-    print_report(import, options, copy, zones);
+    print_report(import, reading.event, zones);
+    print_place(options.data_dir, kept, copy);
     return 0;
 }
 

@@ -34,7 +34,8 @@ constexpr char kUsage[] =
     "import  makes event.json, speakers.json and schedule.json in DIR from a programme: schedule.json or\n"
     "        schedule.xml of frab and pretalx, Sessionize's JSON, iCalendar, or CSV with a header row\n"
     "        --zone ZONE   the time zone of the event, such as Europe/Berlin; it counts more than the file's\n"
-    "        --force       replace the data in DIR; a copy is kept beside it\n"
+    "        --force       replace the data in DIR, but not what only event.json says of the same event;\n"
+    "                      a copy is kept beside it\n"
     "export  writes the programme in DIR to FILE\n"
     "        --format      schedule.json, schedule.xml or csv\n";
 

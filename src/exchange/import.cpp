@@ -82,11 +82,12 @@ Programme read_text(std::string_view text, const Zones& zones) {
 }  // namespace
 
 Import import_programme(std::string_view text, const ImportOptions& options, const Zones& zones) {
-    if (std::string fault = zone_fault(options.zone, zones); !fault.empty()) return {std::nullopt, std::move(fault), {}};
+    if (std::string fault = zone_fault(options.zone, zones); !fault.empty())
+        return {std::nullopt, std::move(fault), {}, {}};
     Programme programme = read_text(text, zones);
     std::optional<Event> event;
     if (programme.error.empty()) event = settle(programme, options, zones);
-    return {std::move(event), programme.error, programme.report.lines()};
+    return {std::move(event), programme.error, programme.report.lines(), programme.guessed};
 }
 
 }  // namespace marquee

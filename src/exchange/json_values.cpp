@@ -73,6 +73,8 @@ void set_text(Json& object, const char* key, const std::string& text) {
     if (!text.empty()) object[key] = text;
 }
 
+std::string file_text(const Json& root) { return root.dump(2, ' ', false, Json::error_handler_t::replace) + "\n"; }
+
 void report_unread(const Json& object, std::initializer_list<std::string_view> known, Report& report) {
     if (!object.is_object()) return;
     for (const auto& [key, value] : object.items()) {

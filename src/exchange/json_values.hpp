@@ -35,6 +35,9 @@ const Json& list_at(const Json& object, const char* key);
 // Sets `key` if the text is not empty.
 void set_text(Json& object, const char* key, const std::string& text);
 
+// The text of a file, for people to read and edit.
+std::string file_text(const Json& root);
+
 // Reports the keys that are not `known` and say something.
 void report_unread(const Json& object, std::initializer_list<std::string_view> known, Report& report);
 

@@ -32,6 +32,7 @@ struct Programme {
     std::vector<WrittenTime> day_starts;                   // of the days that say when they start
     std::optional<std::chrono::year_month_day> first_day;  // where the source says so
     std::optional<std::chrono::year_month_day> last_day;
+    std::vector<std::string> guessed;  // keys of event.json that the source does not say, and `settle` made up
     Report report;
 
     Programme() {

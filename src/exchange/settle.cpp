@@ -159,13 +159,15 @@ void settle_days(Programme& programme, const Zones& zones) {
     event.last_day = std::max(event.first_day, last.value_or(event.first_day));
 }
 
-// The language of most sessions.
-void settle_language(Event& event, const std::vector<Listed>& sessions) {
+// The language of most sessions, where the source names none of the event.
+void settle_language(Programme& programme) {
+    Event& event = programme.event;
     event.language = language_tag(event.language);
     if (!event.language.empty()) return;
+    programme.guessed.emplace_back("language");
     std::map<std::string, std::size_t> uses;
     event.language = "en";
-    for (const Listed& listed : sessions) {
+    for (const Listed& listed : programme.sessions) {
         const std::string& language = listed.session.language;
         if (!language.empty() && ++uses[language] > uses[event.language]) event.language = language;
     }
@@ -177,8 +179,7 @@ void settle_event(Programme& programme, const ImportOptions& options) {
     for (std::string* text : {&event.description, &event.venue.name, &event.venue.city}) *text = one_line(*text);
     if (event.title.empty()) {
         event.title = is_blank(options.fallback_title) ? "Untitled" : one_line(options.fallback_title);
-        programme.report.add("The source does not name the event, so its title in event.json is " +
-                             quoted(event.title));
+        programme.guessed.emplace_back("title");
     }
     if (!is_colour(event.accent)) event.accent.clear();
     const std::optional<std::string> site = safe_url(event.source_url, "");
@@ -215,7 +216,7 @@ std::optional<Event> settle(Programme& programme, const ImportOptions& options, 
     settle_session_ids(programme);
     settle_people(programme);
     settle_days(programme, zones);
-    settle_language(event, programme.sessions);
+    settle_language(programme);
     for (Listed& listed : programme.sessions) event.sessions.push_back(std::move(listed.session));
     return std::move(event);
 }

@@ -89,8 +89,6 @@ Json write_session(const Event& event, const Session& session, const Zones& zone
     return object;
 }
 
-std::string text_of_file(const Json& root) { return root.dump(2, ' ', false, Json::error_handler_t::replace) + "\n"; }
-
 }  // namespace
 
 DataTexts write_data(const Event& event, const Zones& zones) {
@@ -103,7 +101,7 @@ DataTexts write_data(const Event& event, const Zones& zones) {
     for (const Session& session : event.sessions) {
         schedule["sessions"].push_back(write_session(event, session, zones));
     }
-    return {text_of_file(write_event(event)), text_of_file(speakers), text_of_file(schedule)};
+    return {file_text(write_event(event)), file_text(speakers), file_text(schedule)};
 }
 
 }  // namespace marquee

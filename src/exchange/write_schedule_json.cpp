@@ -113,7 +113,7 @@ std::string write_schedule_json(const Event& event, const Zones& zones, const Se
     root["schedule"]["version"] = schedule.version;
     if (!schedule.base_url.empty()) root["schedule"]["base_url"] = schedule.base_url;
     root["schedule"]["conference"] = write_conference(schedule);
-    return root.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+    return file_text(root);
 }
 
 }  // namespace marquee

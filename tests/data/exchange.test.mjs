@@ -19,8 +19,8 @@ after(() => rmSync(folder, { recursive: true }));
 
 /** @param {string[]} words */
 function run(...words) {
-    const { status, stderr } = spawnSync(marquee, words, { encoding: "utf8" });
-    return { status, stderr };
+    const { status, stdout, stderr } = spawnSync(marquee, words, { encoding: "utf8" });
+    return { status, stdout, stderr };
 }
 
 /** Data folders to export: the shipped one, and one of each sample and real programme. @returns {string[]} */
@@ -65,6 +65,25 @@ test("exports are well-formed where the schemas are not at hand", () => {
         assert.equal(run("export", data, "--format", "schedule.xml", "-o", xml).status, 0, name);
         assert.equal(spawnSync("xmllint", ["--noout", "--nonet", xml]).status, 0, name);
     }
+});
+
+test("an import that is done again names what it keeps", () => {
+    const data = join(folder, "again");
+    const file = join(data, "event.json");
+    const words = ["import", join(samples, "table.csv"), "-o", data, "--zone", "UTC"];
+    assert.match(run(...words).stdout, /its title in event\.json is "table"\.\n"table": /);
+    const event = {
+        ...JSON.parse(readFileSync(file, "utf8")),
+        title: "Mine",
+        url: "https://mine.example/",
+        clock: "12",
+    };
+    writeFileSync(file, JSON.stringify(event));
+    const { status, stdout } = run(...words, "--force");
+    assert.equal(status, 0);
+    assert.match(stdout, /^(- (?!The source does not name).*\n)*"Mine": /);
+    assert.match(stdout, /\nKept from the event\.json that was there: clock, title, url\.\n/);
+    assert.deepEqual(JSON.parse(readFileSync(file, "utf8")), event);
 });
 
 /** Runs with files of at most `blocks` KiB, as if the disk were full then. @param {number} blocks @param {string[]} words */

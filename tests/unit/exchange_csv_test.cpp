@@ -65,7 +65,6 @@ TEST_CASE("the report on a table names rows and cells that are none") {
             "Ends that are no time were dropped: 1 (\"later\").",
             "The file names no time zone, and all its times are at +00:00, so UTC (always at that) was taken; --zone "
             "says another.",
-            "The source does not name the event, so its title in event.json is \"Some file\".",
             "Sessions without a start were left out: 1 (\"A\").",
             "Sessions have neither end nor duration, so they last until the next one in their room: 1 (\"B\").",
             "Sessions do not end after they start, so their end was dropped: 1 (\"C\").",

@@ -30,7 +30,6 @@ TEST_CASE("the report on Sessionize's view of all names what is missing in it") 
               "Portraits are on the web only; save those you may use in data/portraits: 1 (\"Noor Tuin\").",
               "Sessions name speakers who are not listed, and who were left out: 1 (\"Soil\").",
               "There is no place for the category \"Level\", which was left out.",
-              "The source does not name the event, so its title in event.json is \"Some file\".",
               "Sessions without a start were left out: 1 (\"Not placed yet\").",
           });
 }

@@ -6,6 +6,8 @@
 #include "cli/data_files.hpp"
 #include "cli/export.hpp"
 #include "cli/import.hpp"
+#include "cli/system_zones.hpp"
+#include "messages.hpp"
 #include "temporary_folder.hpp"
 
 using namespace marquee;
@@ -52,6 +54,35 @@ TEST_CASE("with --force, import keeps a copy beside the folder, each time anothe
     CHECK(text_of(folder.path / "data.backup-2/event.json") == imported);
     CHECK(text_of(folder.path / "data.backup/event.json") == "first");
     CHECK(text_of(data / "event.json") != imported);
+}
+
+TEST_CASE("an import that is done again keeps what only the organizer says, and makes the rest anew") {
+    const TemporaryFolder folder;
+    const std::string data = (folder.path / "data").string(), table = (folder.path / "my_table.csv").string();
+    const auto say = [&](const std::string& event) { std::ofstream(data + "/event.json") << event; };
+    std::ofstream(table) << "title,start,room,id\nA,2027-01-01T10:00,R,a\n";
+    REQUIRE(import_file({table, data, "Europe/Berlin", false}) == 0);
+    const std::string imported = text_of(data + "/event.json");
+    CHECK(imported.find("\"title\": \"my table\"") != std::string::npos);
+    const std::string mine = R"({"title": "Mine", "language": "de", "time_zone": "Europe/Berlin",
+        "dates": {"start": "2027-01-01"}, "venue": {"name": "Barn"}, "url": "https://mine.example/",
+        "contact": {"email": "me@mine.example"}, "notice": {"text": "Soon"}})";
+    say(mine);
+    std::ofstream(table) << "title,start,room,id\nA,2027-01-01T11:00,R,a\nB,2027-01-02T10:00,R,b\n";
+    CHECK(import_file({table, data, "Europe/Berlin", true}) == 0);
+    const Reading again = read_event(load_data(data).sources(), SystemZones());
+    CHECK(messages(again.problems) == Messages{});
+    CHECK(again.event.title == "Mine");
+    CHECK(again.event.language == "de");
+    CHECK(again.event.url == "https://mine.example/");
+    CHECK(again.event.contact_email == "me@mine.example");
+    CHECK(again.event.notice->text == "Soon");
+    CHECK(again.event.venue.name == "Barn");
+    CHECK(iso_date(again.event.last_day) == "2027-01-02");
+    CHECK(again.event.sessions.size() == 2);
+    std::ofstream(table) << "title,start,room,id\nA,2028-01-01T10:00,R,a\n";
+    CHECK(import_file({table, data, "Europe/Berlin", true}) == 0);
+    CHECK(text_of(data + "/event.json").find("Mine") == std::string::npos);
 }
 
 TEST_CASE("a file that cannot be imported changes nothing, even with --force") {
