@@ -84,4 +84,12 @@ export async function makeSite(site, dest, note = "") {
     await publish(site, dest);
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) await makeSite("build/site", "dist");
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+    try {
+        await makeSite("build/site", "dist");
+    } catch (error) {
+        // A command that ended with a status has said why.
+        if (typeof (/** @type {{ status?: unknown }} */ (error).status) !== "number") throw error;
+        process.exitCode = 1;
+    }
+}

@@ -6,6 +6,7 @@
 #include "cli/data_files.hpp"
 #include "cli/save.hpp"
 #include "cli/system_zones.hpp"
+#include "event/problem.hpp"
 #include "event/read.hpp"
 #include "output/css.hpp"
 
@@ -19,7 +20,10 @@ int style(const StyleOptions& options) {
     }
     const DataFiles data = load_data(options.data_dir);
     const Reading reading = read_event(data.sources(), SystemZones());
-    if (!reading.usable) return 1;
+    if (!reading.usable) {
+        for (const Problem& problem : reading.problems) std::fprintf(stderr, "%s\n", to_string(problem).c_str());
+        return 1;
+    }
     const std::string fault = save(options.file, write_css(reading.event.accent));
     if (!fault.empty()) std::fprintf(stderr, "marquee: %s\n", fault.c_str());
     return fault.empty() ? 0 : 1;

@@ -9,7 +9,7 @@ struct StyleOptions {
     std::string file;
 };
 
-// Returns the exit code, as `render` does.
+// Prints what is wrong with data that is not usable. Returns the exit code, as `render` does.
 int style(const StyleOptions& options);
 
 }  // namespace marquee

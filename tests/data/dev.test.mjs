@@ -1,9 +1,10 @@
-// `./dev`, with stand-ins for what it would install and compile.
+// `./dev`, with stand-ins for what it would install and compile, and what is said when the data is broken.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, copyFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync } from "node:fs";
+import { symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { after, test } from "node:test";
 
 const folder = realpathSync(mkdtempSync(join(tmpdir(), "marquee-")));
@@ -67,4 +68,22 @@ test("--help and -h help", () => {
     const { stdout } = run(caller, `${clone}/dev`, "help");
     assert.match(stdout, /^\.\/dev serve /);
     for (const word of ["--help", "-h"]) assert.equal(run(caller, `${clone}/dev`, word).stdout, stdout);
+});
+
+test("a build with broken data says what is wrong with it, and no more", () => {
+    const tree = join(folder, "tree");
+    for (const name of ["node_modules", "shell.html", "tools", "web"]) {
+        mkdirSync(tree, { recursive: true });
+        symlinkSync(resolve(name), join(tree, name));
+    }
+    mkdirSync(join(tree, "build"));
+    symlinkSync(resolve("build/native"), join(tree, "build/native"));
+    write(join(tree, "build/fonts/inter-digits.woff2"), "");
+    cpSync("data", join(tree, "data"), { recursive: true });
+    const schedule = join(tree, "data/schedule.json");
+    writeFileSync(schedule, readFileSync(schedule, "utf8").replace("{", "{{"));
+    const { status, stdout, stderr } = spawnSync("node", [resolve("tools/site.mjs")], { cwd: tree, encoding: "utf8" });
+    assert.equal(status, 1);
+    assert.equal(stdout, "");
+    assert.match(stderr, /^schedule\.json:1:2: error: [^\n]*\n$/);
 });
