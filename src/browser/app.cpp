@@ -266,6 +266,8 @@ void App::prepare(Instant now, float scroll_px, float view_height_px) {
 void App::frame(Instant now, float scroll_px, float view_height_px) {
     use_columns(columns_in(window_.width_px, window_.root_px));
     use_window(view_height_px);
+    // Browsers scroll to whole device pixels; what they leave out shall not add up.
+    if (std::abs(scroll_px - asked_scroll_px_) < 1) scroll_px = asked_scroll_px_;
     const float distance_px = bring_up_to_date(now, scroll_px, view_height_px);
     if (place_canvas(scroll_px + distance_px, view_height_px)) page_looks_different_ = true;
     if (!has_drawn_) {
@@ -281,7 +283,9 @@ void App::frame(Instant now, float scroll_px, float view_height_px) {
     }
     // Text is drawn before, since each new font makes the browser compute the styles of what has changed.
     if (mirror_differs_) mirror();
-    if (distance_px != 0) host_scroll_to(scroll_px + distance_px);
+    if (distance_px == 0) return;
+    asked_scroll_px_ = scroll_px + distance_px;
+    host_scroll_to(asked_scroll_px_);
 }
 
 // A clock that was set back has not said yet what it says now.
@@ -332,7 +336,8 @@ bool App::prepare_more(float scroll_px, float view_height_px) {
 
 bool App::grow(float scroll_px, float view_height_px) {
     constexpr float kAhead = 6;
-    constexpr std::uint32_t kStep = 8;
+    // Each step costs as much again for the rows that are there, so the more there are, the more it adds.
+    const std::uint32_t step = std::max(8u, (rows_.end - rows_.first) / 4);
     const std::uint32_t count = count_rows(layout_);
     Rows wanted = {.first = 0, .end = count};
     if (count > kMostRows)
@@ -340,8 +345,8 @@ bool App::grow(float scroll_px, float view_height_px) {
                          {scroll_px - kAhead * view_height_px, scroll_px + (kAhead + 1) * view_height_px});
     const bool is_elsewhere = wanted.first > rows_.end || rows_.first > wanted.end;  // till the next frame
     if (is_elsewhere || (rows_.first <= wanted.first && wanted.end <= rows_.end)) return false;
-    rows_.first = std::max(wanted.first, rows_.first - std::min(rows_.first, kStep));
-    rows_.end = std::min(wanted.end, rows_.end + kStep);
+    rows_.first = std::max(wanted.first, rows_.first - std::min(rows_.first, step));
+    rows_.end = std::min(wanted.end, rows_.end + step);
     says_something_else_ = true;
     return true;
 }

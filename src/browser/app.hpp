@@ -170,6 +170,7 @@ class App {
     std::optional<Instant> next_change_;
     Instant composed_{};
     float canvas_top_px_ = 0;
+    float asked_scroll_px_ = 0;         // where the browser was last told to scroll to
     bool says_something_else_ = true;   // compose
     bool lies_elsewhere_ = true;        // flow
     bool measures_the_same_ = false;    // text, since the last flow

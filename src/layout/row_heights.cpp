@@ -1,6 +1,15 @@
 #include "layout/row_heights.hpp"
 
+#include <algorithm>
+#include <cmath>
+
 namespace marquee {
+namespace {
+
+// Of lengths, so that they are whole device pixels on most screens, and the page can be scrolled by exactly as much.
+constexpr float kStepPx = 4;
+
+}  // namespace
 
 void RowHeights::learn(std::uint32_t row, float height_px) {
     if (row >= known_.size()) known_.resize(row + 1);
@@ -15,7 +24,7 @@ bool RowHeights::settle() {
         count += height_px > 0 ? 1.0f : 0.0f;
     }
     if (count == 0) return false;
-    typical_px_ = sum_px / count;
+    typical_px_ = std::max(kStepPx, std::round(sum_px / count / kStepPx) * kStepPx);
     settled_ = true;
     return true;
 }

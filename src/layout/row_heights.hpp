@@ -10,8 +10,8 @@ class RowHeights {
     // In px. Rows that were never laid out are all equally tall.
     float of(std::uint32_t row) const { return row < known_.size() && known_[row] > 0 ? known_[row] : typical_px_; }
     void learn(std::uint32_t row, float height_px);
-    // Rows that were never laid out are from now on as tall as the others are in the middle. Once; later nothing shall
-    // move for it. Returns whether it did so.
+    // Rows that were never laid out are from now on about as tall as the others are in the middle. Once; later nothing
+    // shall move for it. Returns whether it did so.
     bool settle();
     void forget();
 

@@ -1,6 +1,6 @@
 // A schedule of a thousand rows: the page holds those that are near the window, and says how many there are.
 import assert from "node:assert/strict";
-import { drawn, pageTest, shipped } from "./site.mjs";
+import { drawn, pageTest, phone, shipped } from "./site.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 
@@ -20,6 +20,30 @@ const schedule = (count) => ({
     }),
 });
 const options = { path: "schedule/", data: schedule(rows) };
+
+/** Rows that are not equally tall. @param {number} count */
+function unevenSchedule(count) {
+    const { sessions } = JSON.parse(schedule(count)["schedule.json"]);
+    for (const [i, session] of sessions.entries()) session.abstract = i % 3 ? "Some words. ".repeat(30 * (i % 2)) : "";
+    return { "schedule.json": JSON.stringify({ sessions }) };
+}
+
+/** What is left for later is done when the test asks for it. Runs in the page, before its scripts. */
+function waitForTest() {
+    /** @type {(() => void)[]} */
+    const later = [];
+    globalThis.requestIdleCallback = (callback) => later.push(/** @type {() => void} */ (callback));
+    const workOnce = () => {
+        const work = later.shift();
+        work?.();
+        // Once it has said what else is left.
+        return new Promise((done) => setTimeout(() => done(Boolean(work))));
+    };
+    Object.assign(globalThis, { workOnce });
+}
+
+/** False if nothing was left. @param {Page} page @returns {Promise<boolean>} */
+const workOnce = (page) => page.evaluate(() => /** @type {any} */ (globalThis).workOnce());
 
 /** Numbers of the rows that are there, from 1. @param {Page} page */
 const present = (page) =>
@@ -114,3 +138,36 @@ pageTest(
         assert.equal(await page.evaluate(() => /** @type {any} */ (window).find("Talk number 299")), true);
     },
 );
+
+const patient = {
+    path: "schedule/",
+    data: unevenSchedule(480),
+    prepare: (/** @type {Page} */ page) => page.addInitScript(waitForTest),
+};
+for (const { name, ...size } of [
+    { name: "a desktop", width: 1366, height: 1000 },
+    { name: "a phone", ...phone, scale: 3 },
+])
+    for (const share of [0.5, 1])
+        pageTest(
+            `nothing that is seen on ${name} moves while the other rows come in, ${share === 1 ? "at the end" : "in the middle"}`,
+            { ...patient, ...size },
+            async (page) => {
+                await page.evaluate((share) => {
+                    const most = document.documentElement.scrollHeight - innerHeight;
+                    scrollTo({ top: share * most, behavior: "instant" });
+                }, share);
+                await drawn(page);
+                const seen = await page.screenshot();
+                assert.ok((await inWindow(page)).length >= 4);
+                let steps = 0;
+                for (; await workOnce(page); steps++) {
+                    await drawn(page);
+                    assert.ok(seen.equals(await page.screenshot()), `other pixels after step ${steps}`);
+                }
+                assert.equal(await page.locator("main li.row").count(), 480);
+                assert.ok(steps <= 24, `${steps} steps`);
+                const left = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight - scrollY);
+                if (share === 1) assert.ok(left < 1, `${left} px are left below`);
+            },
+        );

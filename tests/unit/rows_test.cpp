@@ -56,20 +56,20 @@ TEST_CASE("a gap is as tall as its rows were") {
     }
 }
 
-TEST_CASE("a row that was never laid out is as tall as the others are in the middle, and that stays") {
+TEST_CASE("a row that was never laid out is about as tall as the others are in the middle, and that stays") {
     RowHeights heights;
     CHECK(heights.of(3) > 0);
     CHECK_FALSE(heights.settle());
     heights.learn(0, 40);
-    heights.learn(2, 60);
+    heights.learn(2, 65);
     CHECK(heights.settle());
     heights.learn(1, 1000);
     CHECK_FALSE(heights.settle());
     CHECK(heights.of(0) == 40);
     CHECK(heights.of(1) == 1000);
-    CHECK(heights.of(3) == 50);
+    CHECK(heights.of(3) == 52);
     heights.forget();
-    CHECK(heights.of(0) == 50);
+    CHECK(heights.of(0) == 52);
 }
 
 TEST_CASE("rows that touch a stretch are found in gaps too") {
