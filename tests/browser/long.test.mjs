@@ -45,6 +45,18 @@ function waitForTest() {
 /** False if nothing was left. @param {Page} page @returns {Promise<boolean>} */
 const workOnce = (page) => page.evaluate(() => /** @type {any} */ (globalThis).workOnce());
 
+/** How many elements a browser computes the style of for `change`. */
+/** @param {Page} page @param {import("./site.mjs").Context} context @param {() => void} change runs in the page */
+async function countStyled(page, context, change) {
+    const browser = /** @type {import("playwright-core").Browser} */ (context.browser());
+    await page.evaluate(() => document.body.offsetHeight);
+    await browser.startTracing(page, { categories: ["devtools.timeline"] });
+    await page.evaluate(`(${change})(); document.body.offsetHeight`);
+    const { traceEvents } = JSON.parse(String(await browser.stopTracing()));
+    return traceEvents.find((/** @type {any} */ { name, args }) => name === "UpdateLayoutTree" && args.elementCount)
+        ?.args.elementCount;
+}
+
 /** Numbers of the rows that are there, from 1. @param {Page} page */
 const present = (page) =>
     page.locator("li[aria-posinset]").evaluateAll((all) => all.map((row) => Number(row.getAttribute("aria-posinset"))));
@@ -171,3 +183,16 @@ for (const { name, ...size } of [
                 if (share === 1) assert.ok(left < 1, `${left} px are left below`);
             },
         );
+
+pageTest("rows that move for others are styled without what is in them", patient, async (page, context) => {
+    while (await workOnce(page));
+    const moved = await countStyled(page, context, () => {
+        for (const row of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("main li.row")))
+            row.style.setProperty("--y", `${parseFloat(row.style.getPropertyValue("--y")) + 1}px`);
+    });
+    assert.ok(moved >= 480 && moved < 600, `${moved} elements for 480 rows`);
+    const added = await countStyled(page, context, () =>
+        document.querySelector("main .rows")?.prepend(document.createElement("li")),
+    );
+    assert.ok(added > 0 && added < 600, `${added} elements for one more`);
+});
