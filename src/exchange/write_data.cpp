@@ -49,7 +49,6 @@ Json write_event(const Event& event) {
     if (!venue.empty()) object["venue"] = venue;
     set_text(object, "source_url", event.source_url);
     if (!event.accent.empty()) object["theme"]["accent"] = event.accent;
-    if (!event.offline) object["offline"] = false;
     return object;
 }
 
