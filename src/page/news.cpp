@@ -140,7 +140,7 @@ std::vector<Run> news_runs(const Times& times, const ViewState& state) {
 std::string kept_text(const Times& times, Instant since) {
     const auto day = [&](Instant at) { return day_of(to_civil(times.zones, times.zone, at)); };
     return "As of " + moment_text(times, since, !times.now || day(*times.now) != day(since)) +
-           ": the site cannot be reached.";
+           ": newer data could not be had.";
 }
 
 std::string_view checked_text(Checked checked) {

@@ -71,7 +71,7 @@ test("the second visit needs no network, says as of when it is, and is as new as
             assert.ok((await text(page)).includes(words), `“${words}” at /${path}`);
             assert.match(
                 (await page.locator("[data-k=kept]").innerText()) ?? "",
-                /^As of .+: the site cannot be reached/,
+                /^As of .+: newer data could not be had/,
             );
         }
         await page.locator('[data-k="tab-Schedule"]').click();

@@ -138,8 +138,8 @@ TEST_CASE("a page that may be out of date says as of when it is") {
     state.kept = since;
     const Document today = page_of(event, state, since + minutes(90));
     REQUIRE(blocks_with_part(today, "notice-info").size() == 1);
-    CHECK(words_of(*blocks_with_part(today, "notice-info")[0]) == "As of 9:30\u00A0AM: the site cannot be reached.");
+    CHECK(words_of(*blocks_with_part(today, "notice-info")[0]) == "As of 9:30\u00A0AM: newer data could not be had.");
     const Document later = page_of(event, state, since + std::chrono::hours(48));
     CHECK(words_of(*blocks_with_part(later, "notice-info")[0]) ==
-          "As of Saturday, December 6, 9:30\u00A0AM: the site cannot be reached.");
+          "As of Saturday, December 6, 9:30\u00A0AM: newer data could not be had.");
 }
