@@ -33,7 +33,7 @@ export class Build {
         const response = await fetch(location.href, { cache: "no-cache", signal: AbortSignal.timeout?.(WAIT_MS) });
         const text = await response.text();
         const head = text.slice(0, text.indexOf("</head>"));
-        if (!response.ok || !/<\/html>\s*$/.test(text)) return;
+        if (!response.ok || !text.includes("</html>")) return;
         this.there = [...head.matchAll(named)].map(([, name]) => name).join(" ");
         this.isNew = this.names.some((name) => !head.includes(`"${name}"`)) && !this.wasTried();
     }

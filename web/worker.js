@@ -52,8 +52,8 @@ function published(path, integrity) {
     return ask("default").catch(() => ask("reload"));
 }
 
-/** @param {string} text */
-const isPage = (text) => /<html[^>]* data-root=/.test(text) && text.trimEnd().endsWith("</html>");
+/** Hosts may add to what follows the end. @param {string} text */
+const isPage = (text) => /<html[^>]* data-root=/.test(text) && text.includes("</html>");
 /** @param {string} text */
 const isOfRelease = (text) => isPage(text) && release.marks.every((mark) => text.includes(mark));
 

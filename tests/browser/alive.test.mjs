@@ -134,8 +134,8 @@ pageTest(
     },
 );
 
-/** Names another program. @param {string} html */
-const anew = (html) => html.replaceAll(asset("marquee.js"), `${asset("marquee.js")}?2`);
+/** Names another program; and the host adds to its pages. @param {string} html */
+const anew = (html) => html.replaceAll(asset("marquee.js"), `${asset("marquee.js")}?2`) + "<!-- served by a host -->";
 /** @param {Page} page */
 const buildAnew = (page) =>
     page.route("**/board/", async (route) => {

@@ -108,6 +108,20 @@ for (const [what, fault] of Object.entries(faults))
             assert.ok((await text(page)).includes("Opening Remarks"));
         }));
 
+test("what a host adds to the end of its pages changes nothing", () => {
+    /** @type {import("./faulty.mjs").Fault} */
+    const fault = (response, body, type) =>
+        response.writeHead(200, { "Content-Type": type }).end(`${body}<!-- served by a host -->`);
+    server.fault = { path: /\/$/, fault };
+    return again({ path: "schedule/" }, async (page) => {
+        await server.stop();
+        await page.reload();
+        await live(page);
+        assert.match(await text(page), /As of .*Opening Remarks/);
+        await server.start();
+    });
+});
+
 test("a host that does not answer is not waited for", () =>
     again({ path: "schedule/" }, async (page) => {
         server.held = /\/schedule\/$|json$/;
