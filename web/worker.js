@@ -141,34 +141,29 @@ async function unkeptPage() {
     return new Response(text, response);
 }
 
-/** What the host has at an address, and its text; null if that is no page of the site. @param {any} event */
-async function askForPage(event) {
-    const response = (await event.preloadResponse) ?? (await fetch(event.request));
-    if (response.status >= 500) throw new Error("The host is not well.");
-    if (!response.ok) return { response, text: "" };
-    if (!response.headers.get("Content-Type")?.startsWith("text/html")) return { response, text: null };
-    const text = await response.text();
-    return { response: new Response(text, response), text: isPage(text) ? text : null };
+/** What the host says of a page of the site: its text, which is empty if it is gone; null if it says something else. @param {Response} response */
+async function pageIn(response) {
+    if (response.status >= 500) return null;
+    if (!response.ok) return "";
+    if (!response.headers.get("Content-Type")?.startsWith("text/html")) return null;
+    const text = await response.clone().text();
+    return isPage(text) ? text : null;
 }
 
-/** @param {any} event @param {string} address */
+/** What the host sends is handed on as it is: it may be another's page. @param {any} event @param {string} address */
 async function answerWithPage(event, address) {
-    const asked = askForPage(event);
+    const asked = Promise.resolve(event.preloadResponse).then((early) => early ?? fetch(event.request));
+    const read = asked.then(pageIn);
     event.waitUntil(
-        asked.then(
-            ({ response, text }) => text && isOfRelease(text) && keep(address, new Response(text, response)),
+        Promise.all([asked, read]).then(
+            ([response, text]) => (text && isOfRelease(text) ? keep(address, new Response(text, response)) : false),
             () => {},
         ),
     );
+    const page = await kept(address);
+    if (page && (await inTime(read).catch(() => null)) === null) return page;
     try {
-        const { response, text } = await inTime(asked);
-        return (text === null && (await kept(address))) || response;
-    } catch {
-        const page = await kept(address);
-        if (page) return page;
-    }
-    try {
-        return (await asked).response;
+        return await asked;
     } catch (error) {
         const page = await unkeptPage();
         if (page) return page;

@@ -122,6 +122,21 @@ test("what a host adds to the end of its pages changes nothing", () => {
     });
 });
 
+test("pages of others below the site's address are theirs: in their encoding, and also if they fail", () =>
+    again({ path: "schedule/" }, async (page) => {
+        for (const [status, words] of /** @type {[number, string][]} */ ([
+            [200, "Programm für Hörer"],
+            [500, "Störung"],
+        ])) {
+            const body = Buffer.from(`<!doctype html><title>2019</title><p>${words}`, "latin1");
+            const type = { "Content-Type": "text/html; charset=iso-8859-1" };
+            server.fault = { path: /\/2019\/$/, fault: (response) => response.writeHead(status, type).end(body) };
+            const answer = await page.goto(`${server.url}2019/`);
+            assert.equal(answer?.status(), status);
+            assert.equal(await text(page), words);
+        }
+    }));
+
 test("a host that does not answer is not waited for", () =>
     again({ path: "schedule/" }, async (page) => {
         server.held = /\/schedule\/$|json$/;
