@@ -24,6 +24,11 @@ const KEPT = "Marquee-Kept";
 /** The organizer has switched it off. */
 let isRetired = false;
 
+/** For so many pages, it is known whether they are of this release. */
+const MOST_PAGES = 100;
+/** By the page's client, from when it is opened until the browser ends this worker. @type {Map<string, boolean | Promise<boolean>>} */
+const ours = new Map();
+
 const cache = () => caches.open(NAME);
 /** @param {string} address @returns {Promise<Response | undefined>} */
 const kept = (address) => caches.match(address, { cacheName: NAME, ignoreVary: true });
@@ -141,13 +146,19 @@ async function unkeptPage() {
     return new Response(text, response);
 }
 
-/** What the host says of a page of the site: its text, which is empty if it is gone; null if it says something else. @param {Response} response */
+/** A page of the site, as the host has it; empty if it is gone, null if the host says something else. @param {Response} response */
 async function pageIn(response) {
     if (response.status >= 500) return null;
     if (!response.ok) return "";
     if (!response.headers.get("Content-Type")?.startsWith("text/html")) return null;
     const text = await response.clone().text();
     return isPage(text) ? text : null;
+}
+
+/** @param {string} client @param {boolean | Promise<boolean>} isOurs */
+function remember(client, isOurs) {
+    ours.set(client, isOurs);
+    if (ours.size > MOST_PAGES) ours.delete(/** @type {string} */ (ours.keys().next().value));
 }
 
 /** What the host sends is handed on as it is: it may be another's page. @param {any} event @param {string} address */
@@ -161,21 +172,25 @@ async function answerWithPage(event, address) {
         ),
     );
     const page = await kept(address);
-    if (page && (await inTime(read).catch(() => null)) === null) return page;
+    const isKepts = page && (await inTime(read).catch(() => null)) === null;
+    const client = event.resultingClientId;
+    remember(client, isKepts || read.then((text) => isOfRelease(text ?? "")).catch(() => false));
+    if (isKepts) return page;
     try {
         return await asked;
     } catch (error) {
         const page = await unkeptPage();
+        remember(client, true);
         if (page) return page;
         throw error;
     }
 }
 
-/** @param {any} event @returns {Promise<DataFile[]>} */
+/** Nothing that is kept is for a page of another release, or of one that is not known. @param {any} event @returns {Promise<DataFile[]>} */
 async function dataSet(event) {
     const asked = askForData();
     event.waitUntil(asked.then(keepData, () => {}));
-    return inTime(asked).catch(async () => (await keptData()) ?? asked);
+    return inTime(asked).catch(async () => ((await ours.get(event.clientId)) && (await keptData())) || asked);
 }
 
 /** What each page is being given, until it has been given all three files. @type {Map<string, { set: Promise<DataFile[]>, given: Set<string> }>} */

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, beforeEach, test } from "node:test";
 import { makeSite } from "../../tools/site.mjs";
-import { FaultyServer } from "./faulty.mjs";
+import { FaultyServer, faults } from "./faulty.mjs";
 import { assetsIn, assetsOf, eventually, kept, keptFiles } from "./kept.mjs";
 import { live, visit } from "./site.mjs";
 
@@ -153,6 +153,28 @@ test("a release that is half uploaded is not kept, and the one before is whole",
         await live(page);
         assert.equal(await release(page), "dist");
         await server.start();
+    }));
+
+test("a new page under the old service worker gets no old data, however late or broken the host's is", () =>
+    open({}, async (page) => {
+        await kept(page);
+        deploy(next);
+        server.held = /sw\.js$|json$/;
+        await page.reload();
+        await page.waitForTimeout(6000); // longer than what is kept waits for the host
+        assert.equal(await page.locator("canvas").count(), 0);
+        server.held = /sw\.js$/;
+        for (const go of server.waiting.splice(0)) go();
+        await live(page);
+        assert.equal(await release(page), "next");
+        assert.ok(!(await text(page)).includes("As of"));
+
+        server.fault = { path: /speakers\.json$/, fault: faults["is missing"] };
+        await page.reload();
+        await page.locator("main > [role=status]").waitFor();
+        assert.match(await text(page), /^This page may be out of date\..*Workshop goals/);
+        server.fault = null;
+        server.release();
     }));
 
 test("a server that is restarted while five pages load leaves five pages that can be read, and then the site", () =>
