@@ -70,19 +70,26 @@ async function keepPage(path, isNeeded) {
     else if (isNeeded) throw new Error(`The page ${path} is not of this release.`);
 }
 
+/** Whether each is the file it should be, as far as any program needs. @type {((data: any) => boolean)[]} */
+const isWhole = [
+    (event) => typeof event?.title === "string",
+    (people) => Array.isArray(people?.speakers),
+    (schedule) => Array.isArray(schedule?.sessions),
+];
+
 /** What the host says now; fails if any of it is not whole. @returns {Promise<DataFile[]>} */
-async function askForData() {
-    const files = await Promise.all(
-        DATA.map(async (path) => {
+const askForData = () =>
+    Promise.all(
+        DATA.map(async (path, i) => {
             const response = await fetch(scope + path, { cache: "no-cache" });
             if (!response.ok) throw new Error(`${path}: ${response.status}`);
-            return { text: await response.text(), headers: response.headers };
+            const text = await response.text();
+            const data = JSON.parse(text);
+            if (data?.offline === false) await retire();
+            if (!isWhole[i](data)) throw new Error(`${path} is something else.`);
+            return { text, headers: response.headers };
         }),
     );
-    const [event] = files.map(({ text }) => JSON.parse(text));
-    if (event.offline === false) await retire();
-    return files;
-}
 
 /** @param {DataFile[]} files */
 async function keepData(files) {

@@ -171,6 +171,33 @@ for (const name of ["event.json", "speakers.json", "schedule.json"])
             assert.ok(seen.includes("Another title") && seen.includes("Another opening") && !seen.includes("As of "));
         }));
 
+for (const body of ["[]", "null", '{"error": "busy"}'])
+    test(`data that is ${body} takes the place of nothing`, () =>
+        again({ path: "schedule/" }, async (page) => {
+            for (const name of ["event.json", "speakers.json", "schedule.json"]) {
+                const fault = (/** @type {import("node:http").ServerResponse} */ response) =>
+                    response.writeHead(200, { "Content-Type": "application/json" }).end(body);
+                server.fault = { path: new RegExp(`/${name}$`), fault };
+                await page.reload();
+                await live(page);
+                assert.match(await text(page), /As of .*: newer data could not be had.*Opening Remarks/, name);
+            }
+            await server.stop();
+            await page.reload();
+            await live(page);
+            assert.match(await text(page), /As of .*Opening Remarks/);
+            await server.start();
+        }));
+
+test("the organizer switches it off while another file cannot be used: the browser forgets the site", () =>
+    again({}, async (page) => {
+        change("event.json", { offline: false });
+        server.fault = { path: /schedule\.json$/, fault: faults["is truncated"] };
+        await page.reload();
+        await eventually(page, async () => !(await navigator.serviceWorker.getRegistration()));
+        await eventually(page, async () => (await caches.keys()).length === 0);
+    }));
+
 test("the organizer switches it off: the browser forgets the site, and keeps it no more", () =>
     again({}, async (page) => {
         assert.equal((await keptFiles(page)).length, 1);
