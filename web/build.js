@@ -1,4 +1,5 @@
 // Notices that the site was built anew: the page that the host has then names other files than the one that is shown.
+import { deadline } from "./deadline.js";
 
 import { canReopen } from "./reopen.js";
 
@@ -30,7 +31,7 @@ export class Build {
     async look() {
         const worker = await navigator.serviceWorker?.getRegistration();
         await worker?.update().catch(() => {}); // it may be gone
-        const response = await fetch(location.href, { cache: "no-cache", signal: AbortSignal.timeout?.(WAIT_MS) });
+        const response = await fetch(location.href, { cache: "no-cache", signal: deadline(WAIT_MS) });
         const text = await response.text();
         const head = text.slice(0, text.indexOf("</head>"));
         if (!response.ok || !text.includes("</html>")) return;

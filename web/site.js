@@ -5,6 +5,7 @@ import wasmFile from "marquee.wasm";
 import { isBoard, isEmbedded, pathOf, root } from "./addresses.js";
 import { NOT_ARRIVED, apologise, offerReload } from "./apology.js";
 import { Clock, served } from "./clock.js";
+import { deadline } from "./deadline.js";
 import { formats, ownZone, shownLanguage } from "./formats.js";
 import { revealFound } from "./found.js";
 import { host } from "./host.js";
@@ -155,7 +156,7 @@ export class Site {
     async load(path, cache) {
         try {
             // A board has something to show in the meantime.
-            const signal = this.isBoard ? AbortSignal.timeout?.(BOARD_WAITS_MS) : undefined;
+            const signal = this.isBoard ? deadline(BOARD_WAITS_MS) : undefined;
             const response = await fetch(root + path, { cache, signal });
             const bytes = new Uint8Array(await response.arrayBuffer());
             await this.clock.hear(response);
