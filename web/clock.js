@@ -19,8 +19,8 @@ export class Clock {
     /** @param {string} query of the page's address */
     constructor(query) {
         const asked = new URLSearchParams(query);
-        const speed = Number(asked.get("speed") ?? 1);
-        this.speed = Number.isInteger(speed) && speed >= 1 && speed <= 10000 ? speed : 1;
+        const speed = asked.get("speed") ?? "";
+        this.speed = /^0*([1-9]\d{0,3}|10000)$/.test(speed) ? Number(speed) : 1; // as src/page/board_settings.cpp reads it
         this.isSaid = false;
         this.startMs = Date.now();
         this.aheadMs = 0;

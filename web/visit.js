@@ -1,16 +1,6 @@
 // Somebody touches the board: the schedule is theirs until they have gone. Nothing leads away from the board.
 
-const IDLE_S = 60;
-const SHORTEST_IDLE_S = 5;
-const LONGEST_IDLE_S = 3600;
-
 const page = document.documentElement;
-
-/** @param {string} query of the page's address @returns {number} seconds */
-function idleIn(query) {
-    const idle = Number(new URLSearchParams(query).get("idle") ?? IDLE_S);
-    return idle >= SHORTEST_IDLE_S && idle <= LONGEST_IDLE_S ? idle : IDLE_S;
-}
 
 export class Visit {
     /** @param {import("./site.js").Site} site */
@@ -18,7 +8,7 @@ export class Visit {
         this.site = site;
         this.isOn = false;
         this.path = site.path;
-        this.idleMs = 1000 * idleIn(location.search);
+        this.idleMs = 0;
         /** When something was last done, as performance.now(). */
         this.done = 0;
         this.pointer = "";
@@ -56,6 +46,7 @@ export class Visit {
         if (!this.site.ready) return;
         this.isOn = true;
         this.done = performance.now();
+        this.idleMs = 1000 * this.site.call("idle");
         this.site.call("browse", 1);
         this.site.path = "/schedule/";
         this.show("visited", "on-board");

@@ -52,6 +52,8 @@ class App {
     void set_heard(Instant heard);
     // Lets a passer-by look at the schedule, and shows again what was there before, as if nobody had been there.
     void browse(bool begins);
+    // Without a touch, until a passer-by has gone.
+    std::chrono::seconds idle() const { return state_.board.value_or(BoardSettings()).idle; }
     // Whether a page of that origin may steer this one.
     bool may_steer(std::string_view origin) const;
     // The data that is read next is what the browser has had since then; nothing: it is what the host has now.

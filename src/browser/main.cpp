@@ -88,6 +88,9 @@ EMSCRIPTEN_KEEPALIVE void marquee_heard(Program* program, double heard_s) { prog
 // Somebody has touched the board, or has gone.
 EMSCRIPTEN_KEEPALIVE void marquee_browse(Program* program, int begins) { program->app->browse(begins != 0); }
 
+// Before that: after how many seconds without a touch they have gone.
+EMSCRIPTEN_KEEPALIVE int marquee_idle(Program* program) { return static_cast<int>(program->app->idle().count()); }
+
 // How far a board's picture is moved, in device pixels: down times 16, plus to the right.
 EMSCRIPTEN_KEEPALIVE int marquee_shift(Program*, double now_s) {
     const marquee::Shift shift = marquee::shift_at(static_cast<long long>(now_s / 60));

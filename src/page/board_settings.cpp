@@ -1,8 +1,9 @@
 #include "page/board_settings.hpp"
 
 #include <algorithm>
-#include <array>
+#include <charconv>
 #include <initializer_list>
+#include <set>
 
 #include "event/text.hpp"
 #include "event/zones.hpp"
@@ -55,7 +56,7 @@ class Reader {
         } else if (key == "idle") {
             if (const auto value = whole(5, 3600)) settings_.idle = std::chrono::seconds(*value);
         } else if (key == "speed") {
-            if (const auto value = whole(1, 10000)) settings_.speed = static_cast<int>(*value);
+            if (const auto value = whole(1, 10000)) settings_.speed = *value;
         } else if (key == "scale") {
             if (const auto value = number(500, 3000, "a number from 0.5 to 3"))
                 settings_.scale = static_cast<float>(*value) / 1000;
@@ -111,10 +112,15 @@ class Reader {
         return std::nullopt;
     }
 
-    std::optional<long> whole(long least, long most) {
-        const std::optional<long> value = number(
-            least * 1000, most * 1000, "a whole number from " + std::to_string(least) + " to " + std::to_string(most));
-        return value ? std::optional(*value / 1000) : std::nullopt;
+    // Nothing but digits, as web/clock.js reads them.
+    std::optional<int> whole(int least, int most) {
+        const std::string& text = field_->value;
+        const char* const end = text.data() + text.size();
+        int value = 0;
+        const auto [stop, error] = std::from_chars(text.data(), end, value);
+        if (error == std::errc() && stop == end && value >= least && value <= most) return value;
+        complain("a whole number from " + std::to_string(least) + " to " + std::to_string(most));
+        return std::nullopt;
     }
 
     BoardSettings& settings_;
@@ -161,7 +167,9 @@ std::optional<BoardSettings> board_in(std::string_view address) {
     if (route->view == View::Schedule) settings.view = BoardView::Day;
     if (route->view == View::Speakers) settings.view = BoardView::Speakers;
     Reader reader(settings);
-    for (const QueryField& field : fields) reader.read(field);
+    std::set<std::string_view> known;
+    for (const QueryField& field : fields)
+        if (field.key == "room" || known.insert(field.key).second) reader.read(field);
     return settings;
 }
 

@@ -33,7 +33,8 @@ struct BoardSettings {
 };
 
 // Of an address below the site's root; nothing if it asks for no board. What cannot be followed is a problem, and as if
-// it were not there. Whether rooms and zone exist is not known here.
+// it were not there; of what is said twice, rooms aside, the first counts. Whether rooms and zone exist is not known
+// here.
 std::optional<BoardSettings> board_in(std::string_view address);
 
 // The rooms that a board shows, in the event's order; the one without a name where the event has no rooms. Those that

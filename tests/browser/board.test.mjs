@@ -1,6 +1,8 @@
 // The board: what it shows when, that nothing on it can be clicked, and that all of it fits into its window.
 import assert from "node:assert/strict";
+import { test } from "node:test";
 import { counts, prepare } from "./checks/stillness.mjs";
+import { Clock } from "../../web/clock.js";
 import { drawn, pageTest, shipped } from "./site.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
@@ -101,18 +103,37 @@ pageTest(
 
 pageTest(
     "what cannot be followed is named for ten seconds, and ignored",
-    { path: "board/?room=Attic&rotate=soon&lang=%21&speed=x", now: "2025-12-06T17:37:00Z" },
+    { path: "board/?room=Attic&rotate=soon&lang=%21&speed=1e3&speed=1000", now: "2025-12-06T17:37:00Z" },
     async (page) => {
         const problems = await words(page, "board-problem");
         assert.ok(problems.some((problem) => problem.includes("There is no room")));
         assert.ok(problems.some((problem) => problem.includes('rotate="soon"')));
         assert.ok(problems.some((problem) => problem.includes('lang="!"')));
-        assert.ok(problems.some((problem) => problem.includes('speed="x"')));
+        assert.ok(problems.some((problem) => problem.includes('speed="1e3"')));
         assert.equal(await first(page, "board-clock"), "9:37");
         await page.waitForFunction(() => !document.querySelector(".board-problem"), null, { timeout: 15000 });
         assert.equal(await first(page, "board-clock"), "9:37");
     },
 );
+
+test("a clock runs as fast as a whole number says, the first that is there, and else as any clock", () => {
+    for (const speed of [
+        "1e3",
+        "0x10",
+        "5.5",
+        "5.0",
+        "+5",
+        "-5",
+        "",
+        "0",
+        "10001",
+        "99999999999999999999",
+        "x&speed=5",
+    ])
+        assert.equal(new Clock(`?speed=${speed}`).speed, 1, speed);
+    for (const speed of ["2&speed=10", "2", "0002"]) assert.equal(new Clock(`?speed=${speed}`).speed, 2, speed);
+    assert.equal(new Clock("?speed=10000").speed, 10000);
+});
 
 pageTest("a board's clock can run fast", board(`${talk}&speed=600`), async (page) => {
     await page.waitForFunction(() => document.querySelector(".board-clock")?.textContent?.startsWith("9:5"));

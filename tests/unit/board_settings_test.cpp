@@ -77,12 +77,18 @@ TEST_CASE("what cannot be followed is named, and as if it were not there") {
         {"rotate=2", "rotate=\"2\" is not a whole number from 3 to 3600."},
         {"rotate=-5", "rotate=\"-5\" is not a whole number from 3 to 3600."},
         {"rotate=", "rotate=\"\" is not a whole number from 3 to 3600."},
+        {"rotate=20.5", "rotate=\"20.5\" is not a whole number from 3 to 3600."},
+        {"rotate=20.0", "rotate=\"20.0\" is not a whole number from 3 to 3600."},
+        {"rotate=+20", "rotate=\" 20\" is not a whole number from 3 to 3600."},
         {"rotate=20s", "rotate=\"20s\" is not a whole number from 3 to 3600."},
         {"rotate=99999999999999999999", "rotate=\"99999999999999999999\" is not a whole number from 3 to 3600."},
         {"theme=blue", "theme=\"blue\" is not light or dark."},
         {"clock=13", "clock=\"13\" is not 12 or 24."},
         {"seconds=yes", "seconds=\"yes\" is not 0 or 1."},
         {"speed=0", "speed=\"0\" is not a whole number from 1 to 10000."},
+        {"speed=1e3", "speed=\"1e3\" is not a whole number from 1 to 10000."},
+        {"speed=0x10", "speed=\"0x10\" is not a whole number from 1 to 10000."},
+        {"speed=10001", "speed=\"10001\" is not a whole number from 1 to 10000."},
         {"scale=0.4", "scale=\"0.4\" is not a number from 0.5 to 3."},
         {"scale=3.001", "scale=\"3.001\" is not a number from 0.5 to 3."},
         {"scale=1.2.3", "scale=\"1.2.3\" is not a number from 0.5 to 3."},
@@ -101,7 +107,8 @@ TEST_CASE("what cannot be followed is named, and as if it were not there") {
 
 TEST_CASE("an address full of mistakes names few of them, and cut short") {
     std::string query = "?view=" + std::string(5000, 'x');
-    for (int i = 0; i < 100; ++i) query += "&rotate=x";
+    for (const char* key : {"rotate", "idle", "speed", "scale", "theme", "clock", "seconds", "lang", "now"})
+        query.append("&").append(key).append("=x");
     const BoardSettings settings = settings_of(query);
     CHECK(settings.problems.size() == 6);
     CHECK(settings.problems.front().size() < 150);
@@ -117,7 +124,15 @@ TEST_CASE("parts of a number are read to the thousandth") {
     CHECK(settings_of("?scale=2").scale == 2);
     CHECK(settings_of("?scale=.5").scale == 0.5f);
     CHECK(settings_of("?scale=1.2345").scale == 1.234f);
-    CHECK(settings_of("?rotate=20.9").turn == std::chrono::seconds(20));
+}
+
+TEST_CASE("of what an address says twice, the first counts, but for rooms") {
+    CHECK(settings_of("?speed=2&speed=10").speed == 2);
+    CHECK(settings_of("?speed=0002").speed == 2);
+    const BoardSettings settings = settings_of("?speed=x&speed=10&room=a&room=b");
+    CHECK(settings.speed == 1);
+    CHECK(settings.problems.size() == 1);
+    CHECK(settings.rooms == std::vector<std::string>{"a", "b"});
 }
 
 TEST_CASE("rooms are known by their names in any case, and as an id") {
