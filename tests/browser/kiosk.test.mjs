@@ -1,7 +1,7 @@
-// docs/kiosk/marquee-kiosk keeps a board on a screen, whatever becomes of the browser.
+// docs/kiosk/ keeps a board on a screen, whatever becomes of the browser.
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -90,5 +90,31 @@ test("the kiosk's command shows the board, and starts the browser anew when it w
         await ended(screen);
         await server.close();
         rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    }
+});
+
+const unit = readFileSync("docs/kiosk/marquee-kiosk.service", "utf8");
+
+test("the unit takes the address as it is written, percent signs and all, from the file that its instructions write", () => {
+    const [, file] = /^EnvironmentFile=%h\/(.+)$/m.exec(unit) ?? [];
+    assert.match(unit, new RegExp(`^# .*echo 'MARQUEE_ADDRESS=http.*%.*' >~/${file}$`, "m"));
+    assert.match(unit, /^ExecStart=.* \$\{MARQUEE_ADDRESS\}$/m); // one word, whatever is in it
+    assert.doesNotMatch(unit, /^Environment=/m, "there, a percent sign begins a specifier");
+});
+
+const hasSystemd = spawnSync("systemd-analyze", ["--version"]).status === 0;
+test("systemd has nothing to say against the unit", { skip: !hasSystemd && "systemd is not installed" }, () => {
+    const home = mkdtempSync(join(tmpdir(), "marquee-home-"));
+    try {
+        cpSync("docs/kiosk/marquee-kiosk", join(home, ".local/bin/marquee-kiosk"));
+        const { status, stdout, stderr } = spawnSync(
+            "systemd-analyze",
+            ["verify", "--user", "docs/kiosk/marquee-kiosk.service"],
+            { encoding: "utf8", env: { ...process.env, HOME: home, XDG_RUNTIME_DIR: home } },
+        );
+        const words = `${stdout}${stderr}`.split("\n").filter((line) => line.includes("marquee-kiosk")); // not of others
+        assert.deepEqual({ status, words }, { status: 0, words: [] });
+    } finally {
+        rmSync(home, { recursive: true });
     }
 });
