@@ -89,7 +89,7 @@ std::vector<std::string> read_embed_origins(ObjectReader& object) {
         if (is_text && is_origin(text)) return std::optional(std::move(text));
         if (is_text)
             value.error({quoted(text), " is not the origin of a site."},
-                        {"Write small letters and no path, such as \"https://example.org\"."});
+                        {"Write small letters, no path and no usual port, such as \"https://example.org\"."});
         return std::optional<std::string>();
     });
 }

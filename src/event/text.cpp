@@ -135,6 +135,7 @@ bool is_origin(std::string_view text) {
             const std::size_t colon = text.find(':');
             if (colon != std::string_view::npos) {
                 const std::string_view port = text.substr(colon + 1);
+                if (port == (scheme == "https://" ? "443" : "80")) return false;  // browsers leave it out
                 if (port.empty() || port.size() > 5 || port[0] == '0') return false;
                 if (!std::all_of(port.begin(), port.end(), is_digit)) return false;
             }

@@ -57,6 +57,13 @@ test("that the site's address is missing is worth a note, and no problem", () =>
     }
 });
 
+test("schema and reader both accept the origins of sites", () => {
+    const data = shipped();
+    data.event.embed_origins = ["https://a-b.c1.example", "http://localhost:8080", "https://a:80", "http://a:443"];
+    assert.ok(schemas.event(data.event), JSON.stringify(schemas.event.errors));
+    assert.deepEqual(read(data), []);
+});
+
 /** @type {[string, string, (data: Record<string, any>) => void][]} */
 const mistakes = [
     ["a missing title", "event", ({ event }) => delete event.title],
@@ -69,6 +76,10 @@ const mistakes = [
     ["an unknown key", "event", ({ event }) => (event.titel = "ML for Systems")],
     ["an origin with a path", "event", ({ event }) => (event.embed_origins = ["https://example.org/"])],
     ["an origin with a capital", "event", ({ event }) => (event.embed_origins = ["https://Example.org"])],
+    ["an origin with an empty label", "event", ({ event }) => (event.embed_origins = ["https://a..b"])],
+    ["an origin with a label of a hyphen", "event", ({ event }) => (event.embed_origins = ["https://a.-b"])],
+    ["an origin with the usual port", "event", ({ event }) => (event.embed_origins = ["https://example.org:443"])],
+    ["an origin with HTTP's usual port", "event", ({ event }) => (event.embed_origins = ["http://example.org:80"])],
     ["a link with a script", "event", ({ event }) => (event.links[0].url = "javascript:alert(1)")],
     ["a level of notices that is none", "event", ({ event }) => (event.notice = { text: "Moved", level: "loud" })],
     ["a number as a title", "event", ({ event }) => (event.title = 7)],

@@ -241,10 +241,9 @@ TEST_CASE("only origins may steer the page that they embed") {
     CHECK(messages(reading) ==
           Messages{
               "event.json:2: /embed_origins/1: error: \"https://b.example/\" is not the origin of a site. Write small "
-              "letters and no path, such as \"https://example.org\".",
-              "event.json:2: /embed_origins/2: error: \"*\" is not the origin of a site. Write small letters and no "
-              "path, "
-              "such as \"https://example.org\".",
+              "letters, no path and no usual port, such as \"https://example.org\".",
+              "event.json:2: /embed_origins/2: error: \"*\" is not the origin of a site. Write small letters, no path "
+              "and no usual port, such as \"https://example.org\".",
               "event.json:2: /embed_origins/3: error: This must be a text, not a number. Write it in double quotes.",
           });
     CHECK(reading.event.embed_origins == std::vector<std::string>{"https://a.example", "http://c.example:81"});

@@ -76,13 +76,13 @@ TEST_CASE("e-mail addresses are those that HTML takes, with a dot in the domain"
 }
 
 TEST_CASE("origins are a scheme, a host in small letters, and perhaps a port") {
-    for (const char* good :
-         {"https://example.org", "http://localhost:8080", "https://a-b.c1.example", "http://10.0.0.1"})
+    for (const char* good : {"https://example.org", "http://localhost:8080", "https://a-b.c1.example",
+                             "http://10.0.0.1", "http://a.b:443", "https://a.b:80"})
         CHECK(is_origin(good));
-    for (const char* bad :
-         {"", "*", "null", "example.org", "https://", "https://Example.org", "https://example.org/",
-          "https://example.org:", "https://example.org:080", "https://example.org:123456", "https://a@b.c",
-          "https://*.example.org", "https://-a.example", "ftp://example.org", "https://a..b", "https://a b"}) {
+    for (const char* bad : {"", "*", "null", "example.org", "https://", "https://Example.org", "https://example.org/",
+                            "https://example.org:", "https://example.org:080", "https://example.org:123456",
+                            "https://a@b.c", "https://*.example.org", "https://-a.example", "https://a.b:443",
+                            "http://a.b:80", "ftp://example.org", "https://a..b", "https://a b"}) {
         CAPTURE(std::string(bad));
         CHECK_FALSE(is_origin(bad));
     }
