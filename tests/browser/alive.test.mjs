@@ -95,6 +95,23 @@ pageTest(
 );
 
 pageTest(
+    "a rehearsal does not tell the boards after it when data was heard",
+    { ...board, expected: /ERR_FAILED/ },
+    async (page) => {
+        const address = page.url();
+        await pass(page, 90);
+        await page.goto(`${address}?now=2025-12-06T18:00:00-08:00`);
+        await live(page);
+        await pass(page, 90);
+        goAway();
+        await page.goto(address);
+        await live(page);
+        await pass(page, 400);
+        assert.match(await asOf(page), /^As of 8:3\d$/);
+    },
+);
+
+pageTest(
     "a board that starts with one file missing shows what it kept, and never a part of each",
     { ...board, expected: /schedule\.json|404/ },
     async (page) => {
