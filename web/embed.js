@@ -41,6 +41,7 @@ function originAround() {
 
 /** @param {import("./site.js").Site} site that has started */
 export function embed(site) {
+    document.documentElement.classList.add("inside");
     let around = originAround();
     const tell = (/** @type {string} */ marquee, /** @type {object} */ what, to = "*") =>
         parent.postMessage({ marquee, ...what }, to);

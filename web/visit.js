@@ -1,4 +1,5 @@
-// Somebody touches the board: the schedule is theirs until they have gone. Nothing leads away from the board.
+// Somebody touches the board: the schedule is theirs until they have gone. Nothing leads away from the board. Inside
+// another page, a board is only looked at.
 
 const page = document.documentElement;
 
@@ -17,6 +18,8 @@ export class Visit {
 
     listen() {
         const first = { capture: true, passive: false };
+        addEventListener("click", (event) => this.click(event), first);
+        if (window !== parent) return; // what is done over a frame is for the page around it
         const refuse = (/** @type {Event} */ event) => event.preventDefault();
         for (const gesture of ["contextmenu", "dragstart", "auxclick", "gesturestart"])
             addEventListener(gesture, refuse, first);
@@ -24,7 +27,6 @@ export class Visit {
         for (const input of ["pointerdown", "pointermove", "keydown", "wheel", "scroll", "input"])
             addEventListener(input, () => (this.done = performance.now()), { capture: true, passive: true });
         addEventListener("pointerdown", ({ pointerType }) => (this.pointer = pointerType), { capture: true });
-        addEventListener("click", (event) => this.click(event), first);
     }
 
     /** @param {MouseEvent} event */

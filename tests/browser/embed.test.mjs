@@ -63,7 +63,7 @@ const live = (frame) => frame.waitForFunction(() => document.documentElement.cla
 
 /**
  * @param {string} name
- * @param {{path?: string, from?: () => string[], prepare?: (page: Page) => Promise<unknown>, theme?: "light" | "dark", expected?: RegExp, html?: () => string}} options
+ * @param {{path?: string, from?: () => string[], prepare?: (page: Page) => Promise<unknown>, theme?: "light" | "dark", touch?: boolean, expected?: RegExp, html?: () => string}} options
  * @param {(page: Page, frame: Frame, context: import("playwright-core").BrowserContext) => Promise<unknown>} body
  */
 const embedTest = (name, { path = "schedule/?embed", from = () => [origin], prepare, html, ...options }, body) =>
@@ -272,7 +272,7 @@ embedTest(
 );
 
 embedTest(
-    "a board inside another page tells that it is there, and no touch opens anything else",
+    "a board inside another page tells that it is there, and its skip link leads nowhere",
     { path: "schedule/?board" },
     async (page, frame) => {
         assert.ok((await last(page, "height")).height > 100);
@@ -283,6 +283,31 @@ embedTest(
         await drawn(page);
         assert.equal(page.url(), `${origin}/`);
         assert.equal((await last(page, "route")).route, "/schedule/?board");
+    },
+);
+
+embedTest(
+    "a touch opens nothing on a board inside another page, and moves the page around it",
+    {
+        path: "schedule/?board",
+        touch: true,
+        html: () => exampleOf("schedule/?board").replace("<script>", '<p style="height: 300vh"></p><script>'),
+    },
+    async (page, frame, context) => {
+        const box = await page.locator("iframe").boundingBox();
+        assert.ok(box);
+        const [x, y] = [box.x + box.width / 2, box.y + 200];
+        await page.touchscreen.tap(x, y);
+        await drawn(page);
+        await drawn(page);
+        assert.equal(await frame.evaluate(() => document.documentElement.classList.contains("on-board")), true);
+        assert.equal((await last(page, "route")).route, "/schedule/?board");
+        const session = await context.newCDPSession(page);
+        for (const gestureSourceType of /** @type {const} */ (["touch", "mouse"])) {
+            await page.evaluate(() => scrollTo(0, 0));
+            await session.send("Input.synthesizeScrollGesture", { x, y, yDistance: -150, gestureSourceType });
+            await page.waitForFunction(() => scrollY > 100);
+        }
     },
 );
 
