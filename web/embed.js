@@ -50,8 +50,13 @@ export function embed(site) {
         return site.call("may_steer") !== 0;
     };
 
+    // A board stays one, since nothing leads back to it.
+    const mayShow = (/** @type {string} */ path) => {
+        site.write(0, path);
+        return !site.isBoard || site.call("is_board") !== 0;
+    };
     const show = (/** @type {string} */ path) => {
-        if (site.go(path)) scrollTo({ top: 0, behavior: "instant" });
+        if (mayShow(path) && site.go(path)) scrollTo({ top: 0, behavior: "instant" });
     };
     /** @type {Record<string, (said: any) => void>} */
     const steer = {

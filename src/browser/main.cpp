@@ -100,6 +100,9 @@ EMSCRIPTEN_KEEPALIVE int marquee_shift(Program*, double now_s) {
 // Inbox 0: the origin of the page around this one. Not 0 if it may steer this one.
 EMSCRIPTEN_KEEPALIVE int marquee_may_steer(Program* program) { return program->app->may_steer(program->inbox[0]); }
 
+// Inbox 0: an address below the site's root. Not 0 if it asks for a board.
+EMSCRIPTEN_KEEPALIVE int marquee_is_board(Program* program) { return marquee::board_in(program->inbox[0]).has_value(); }
+
 // Before data is read: since when the browser has had it, in seconds since 1970; 0 if the host has just sent it.
 EMSCRIPTEN_KEEPALIVE void marquee_kept(Program* program, double since_s) {
     program->app->set_kept(since_s > 0 ? std::optional(instant(since_s)) : std::nullopt);

@@ -108,6 +108,7 @@ ViewState update(ViewState state, const Action& action) {
             break;
         case Action::Kind::SwitchTheme:
             state.dark = !state.dark;
+            if (state.board) state.board->dark = state.dark;  // whatever its address says
             break;
         case Action::Kind::SwitchZone:
             state.in_own_zone = !state.in_own_zone;

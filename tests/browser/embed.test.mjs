@@ -311,6 +311,39 @@ embedTest(
     },
 );
 
+embedTest(
+    "a board that is steered shows boards only, in the colours that it was told last",
+    { path: "board/" },
+    async (page, frame) => {
+        const say = (/** @type {object} */ message) =>
+            page.evaluate(
+                ([said, to]) =>
+                    document.querySelector("iframe")?.contentWindow?.postMessage(said, /** @type {string} */ (to)),
+                /** @type {const} */ ([message, new URL(address()).origin]),
+            );
+        const theme = () => frame.evaluate(() => document.documentElement.dataset.theme);
+        for (const path of ["schedule/", "schedule/#?board", "nowhere/?board", ""])
+            await say({ marquee: "goto", path });
+        await say({ marquee: "filter", kind: "talks" });
+        await say({ marquee: "theme", theme: "light" });
+        await frame.waitForFunction(() => document.documentElement.dataset.theme === "light");
+        await say({ marquee: "goto", path: "board/?view=day&theme=light" });
+        await hears(page, "route", '"/board/?view=day&theme=light"');
+        await frame.locator(".board-day-row").first().waitFor();
+        assert.equal(await theme(), "light");
+        await say({ marquee: "goto", path: "speakers/?board" });
+        await hears(page, "route", '"/speakers/?board"');
+        await frame.locator(".board-person").first().waitFor();
+        assert.equal(await theme(), "dark");
+        const routes = await page.evaluate(() =>
+            /** @type {any} */ (globalThis).heard
+                .filter((/** @type {any} */ { marquee }) => marquee === "route")
+                .map((/** @type {any} */ { route }) => route),
+        );
+        assert.deepEqual(routes, ["/board/", "/board/?view=day&theme=light", "/speakers/?board"]);
+    },
+);
+
 pageTest(
     "where the program does not run, the page inside is as bare, tells its height, and its links open in the whole window",
     {

@@ -84,6 +84,14 @@ TEST_CASE("saving a calendar changes nothing") {
     CHECK(update(state, {Action::Kind::SaveCalendar, "panel"}) == state);
 }
 
+TEST_CASE("switching the theme of a board is the board's own wish from then on") {
+    ViewState state = update({}, {Action::Kind::Go, "/board/?theme=light"});
+    REQUIRE(state.board);
+    state = update(state, {Action::Kind::SwitchTheme, ""});
+    CHECK(state.dark);
+    CHECK(state.board->dark);
+}
+
 TEST_CASE("switching the theme twice is as before") {
     const ViewState state;
     const ViewState dark = update(state, {Action::Kind::SwitchTheme, {}});
