@@ -11,7 +11,8 @@ import { chromium } from "playwright-core";
 import { serve } from "../../tools/serve.mjs";
 import { program } from "./program.mjs";
 
-const LATE_S = 30;
+const LATE_S = 12;
+const LOOK_S = 1;
 
 /** Resolves with what `look` finds, as soon as it finds something. @template T @param {string} what @param {() => Promise<T | undefined>} look @returns {Promise<T>} */
 async function found(what, look) {
@@ -34,7 +35,7 @@ const children = (pid, name) =>
         .filter((child) => child && readFileSync(`/proc/${child}/comm`, "utf8").includes(name))
         .map(Number);
 
-test("the kiosk's command shows the board, and starts the browser anew when it was killed and when it hangs", async () => {
+test("the kiosk's command shows the board, leaves one that lives alone, and starts the browser anew when it was killed and when it hangs", async () => {
     const profile = mkdtempSync(join(tmpdir(), "marquee-kiosk-"));
     const server = await serve();
     const screen = spawn("Xvfb", ["-displayfd", "1", "-screen", "0", "1280x720x24", "-nolisten", "tcp"], {
@@ -52,7 +53,7 @@ test("the kiosk's command shows the board, and starts the browser anew when it w
             MARQUEE_PROFILE: profile,
             MARQUEE_OPTIONS: program.args.join(" "),
             MARQUEE_LATE_S: String(LATE_S),
-            MARQUEE_LOOK_S: "1",
+            MARQUEE_LOOK_S: String(LOOK_S),
         },
     });
     let told = "";
@@ -78,11 +79,21 @@ test("the kiosk's command shows the board, and starts the browser anew when it w
         const client = await chromium.connectOverCDP(`http://127.0.0.1:${second}`);
         const page = client.contexts()[0].pages()[0];
         assert.equal(await page.evaluate(() => document.documentElement.classList.contains("live")), true);
+        // A sign of life each second instead of each minute.
+        await page.evaluate(() => {
+            const { title } = document;
+            let signs = 0;
+            setInterval(() => (document.title = `${title}${++signs}`), 1000);
+        });
+        const before = told;
+        await wait(1000 * (LATE_S + 4 * LOOK_S));
+        assert.equal(told, before);
+
         page.evaluate(() => {
             for (;;);
         }).catch(() => {}); // it ends with the browser
         await board(second);
-        assert.match(told, new RegExp(`no sign of life for ${LATE_S} s`));
+        assert.match(told.slice(before.length), new RegExp(`no sign of life for ${LATE_S} s`));
     } finally {
         kiosk.kill("SIGTERM");
         await ended(kiosk);
