@@ -102,6 +102,16 @@ export class Board {
         this.site.ask();
     }
 
+    /**
+     * When a service worker heard what it answers with, by this clock: over a slow link, the host's last answer is what it
+     * keeps by now. 0 if the host has just answered itself.
+     * @param {Data} data
+     */
+    keptSince(data) {
+        const since = Math.min(...data.map((file) => file?.kept || Infinity));
+        return since === Infinity ? 0 : this.site.clock.now() - (Date.now() - since) / 1000;
+    }
+
     /** As the program is told. */
     since() {
         return this.site.clock.isSaid ? this.heard + LIFE_S : this.heard;
@@ -111,12 +121,12 @@ export class Board {
     renew(data, asked) {
         if (asked) return this.site.tell("refresh", data, asked);
         const served = Math.max(...data.map((file) => file?.served ?? 0));
-        // A service worker may have answered from what it keeps.
-        const isAnswer = !data.some((file) => file?.kept) && (served === 0 || served !== this.served);
+        const isRepeated = served !== 0 && served === this.served;
         this.served = served;
-        if (!isAnswer) return true;
         const before = this.heard;
-        this.heard = this.site.fetched;
+        const keptSince = this.keptSince(data);
+        if (isRepeated || (keptSince && keptSince <= before)) return true;
+        this.heard = keptSince || this.site.fetched;
         const renewed = this.site.tell("renew", data, this.since());
         if (renewed === RENEWED) this.kept.keep(data);
         if (!renewed) this.heard = before;

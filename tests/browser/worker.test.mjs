@@ -145,6 +145,30 @@ test("a host that does not answer is not waited for", () =>
         assert.match(await text(page), /As of .*Opening Remarks/);
     }));
 
+test("a board behind a link that is too slow for the worker shows each answer one round later", () =>
+    again({ path: "board/?now=2025-12-06T16:30Z" }, async (page) => {
+        await page.reload();
+        await live(page);
+        const sessions = shipped("schedule.json").sessions.map((/** @type {any} */ one) =>
+            one.id === "keynote-jeff-dean" ? { ...one, title: "Another keynote" } : one,
+        );
+        change("schedule.json", { sessions });
+        for (let round = 0; round < 2; round++) {
+            server.held = /json$/;
+            await page.evaluate(() => dispatchEvent(new Event("online")));
+            await page.waitForTimeout(6000); // longer than what is kept waits for the host
+            server.release();
+            await eventually(page, async () => {
+                for (const name of await caches.keys()) {
+                    const set = await (await caches.open(name)).match(new URL("../data/", location.href));
+                    if (set && (await set.text()).includes("Another keynote")) return true;
+                }
+                return false;
+            });
+        }
+        assert.ok((await text(page)).includes("Another keynote"));
+    }));
+
 for (const name of ["event.json", "speakers.json", "schedule.json"])
     test(`data is never newer in one file than in another, as when ${name} does not arrive`, () =>
         again({ path: "schedule/" }, async (page) => {
