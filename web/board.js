@@ -52,10 +52,25 @@ export class Board {
         const kept = await this.kept.data();
         for (const choice of data.includes(null) ? [kept, data] : [data, kept]) {
             if (!choice || !this.site.tell("read", choice)) continue;
-            if (choice === data && !data.includes(null)) await this.kept.keep(data);
+            if (choice === data) await this.keep(data);
             return 1;
         }
         return 0;
+    }
+
+    mayKeep() {
+        return Boolean(this.site.call("may_be_kept"));
+    }
+
+    /** As the organizer says in the data itself. @param {Data} data that the program has taken */
+    async keep(data) {
+        if (!this.mayKeep()) return this.kept.forget();
+        if (data.every((file) => file !== null)) await this.kept.keep(data);
+    }
+
+    /** A rehearsal's time is nobody else's. */
+    keepTime() {
+        if (this.mayKeep() && !this.site.clock.isSaid) this.kept.hear(this.heard);
     }
 
     tick() {
@@ -128,9 +143,9 @@ export class Board {
         if (isRepeated || (keptSince && keptSince <= before)) return true;
         this.heard = keptSince || this.site.fetched;
         const renewed = this.site.tell("renew", data, this.since());
-        if (renewed === RENEWED) this.kept.keep(data);
         if (!renewed) this.heard = before;
-        else if (!this.site.clock.isSaid) this.kept.hear(this.heard);
+        if (renewed === RENEWED) this.keep(data);
+        if (renewed) this.keepTime();
         return true; // the watchdog looks for frames
     }
 

@@ -9,15 +9,23 @@ export class Kept {
     /** @param {string} root */
     constructor(root) {
         this.root = root;
+        this.name = `marquee-board ${new URL(root).pathname}`;
     }
 
     open() {
-        return caches.open(`marquee-board ${new URL(this.root).pathname}`);
+        return caches.open(this.name);
     }
 
-    /** @param {(import("./site.js").Loaded | null)[]} data that the program can use */
-    async keep(data) {
-        const files = data.filter((file) => file !== null);
+    async forget() {
+        try {
+            await caches.delete(this.name);
+        } catch {
+            // Then nothing is kept.
+        }
+    }
+
+    /** @param {import("./site.js").Loaded[]} files that the program can use */
+    async keep(files) {
         const sizes = files.map(({ bytes }) => bytes.length).join();
         const changed = String(Math.max(...files.map((file) => file.changed)));
         await this.put(DATA, new Blob(files.map(({ bytes }) => new Blob([/** @type {any} */ (bytes)]))), {

@@ -128,6 +128,19 @@ pageTest(
     },
 );
 
+pageTest("a board forgets what it kept when the organizer switches that off", board, async (page) => {
+    const names = () => page.evaluate(() => caches.keys());
+    await pass(page, 90);
+    assert.deepEqual(await names(), ["marquee-board /"]);
+    change("event.json", (event) => (event.offline = false));
+    await pass(page, 300);
+    assert.deepEqual(await names(), []);
+    await page.reload({ waitUntil: "commit" });
+    await live(page);
+    await pass(page, 90);
+    assert.deepEqual(await names(), []);
+});
+
 pageTest(
     "a browser that keeps nothing shows the board all the same",
     {
