@@ -93,14 +93,14 @@ TEST_CASE("what has no value and no title says what and where") {
         entry("DTSTART:20270101T093000Z\r\nLOCATION:\r\nDTEND:\r\n") +
         "BEGIN:VEVENT\r\nDTSTART:20270101T113000Z\r\nSUMMARY:\r\nLOCATION:Pier\r\nEND:VEVENT\r\n";
     const std::vector<std::string> lines = remarks(calendar(entries), "Asia/Kolkata").lines;
-    REQUIRE(lines.size() >= 4);
+    REQUIRE(lines.size() >= 3);
     CHECK(lines[0] ==
           "Properties without a proper value were left out: 3 (\"No value for LOCATION property\", "
           "\"No value for DTEND property\", \"No value for SUMMARY property\").");
-    CHECK(lines[2] ==
+    CHECK(lines[1] ==
           "Sessions have neither end nor duration, so they last until the next one in their room: 2 (\"S\", "
           "\"Untitled\").");
-    CHECK(lines[3] == "Sessions without a title are called \"Untitled\": 1 (\"2027-01-01 17:00 Pier\").");
+    CHECK(lines[2] == "Sessions without a title are called \"Untitled\": 1 (\"2027-01-01 17:00 Pier\").");
 }
 
 TEST_CASE("entries that all have one UID get an id each, whatever leads to what") {
