@@ -273,7 +273,7 @@ embedTest(
 
 embedTest(
     "a board inside another page tells that it is there, and its skip link leads nowhere",
-    { path: "schedule/?board" },
+    { path: "schedule/?board", expected: /screen-wake-lock/ },
     async (page, frame) => {
         assert.ok((await last(page, "height")).height > 100);
         await frame
@@ -291,6 +291,7 @@ embedTest(
     {
         path: "schedule/?board",
         touch: true,
+        expected: /screen-wake-lock/, // the page around does not allow it
         html: () => exampleOf("schedule/?board").replace("<script>", '<p style="height: 300vh"></p><script>'),
     },
     async (page, frame, context) => {
@@ -303,17 +304,19 @@ embedTest(
         assert.equal(await frame.evaluate(() => document.documentElement.classList.contains("on-board")), true);
         assert.equal((await last(page, "route")).route, "/schedule/?board");
         const session = await context.newCDPSession(page);
-        for (const gestureSourceType of /** @type {const} */ (["touch", "mouse"])) {
-            await page.evaluate(() => scrollTo(0, 0));
-            await session.send("Input.synthesizeScrollGesture", { x, y, yDistance: -150, gestureSourceType });
-            await page.waitForFunction(() => scrollY > 100);
-        }
+        for (const moved of [0, 30, 60, 90, 120, 150, 180])
+            await session.send("Input.dispatchTouchEvent", {
+                type: moved ? "touchMove" : "touchStart",
+                touchPoints: [{ x, y: y - moved }],
+            });
+        await session.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+        await page.waitForFunction(() => scrollY > 100);
     },
 );
 
 embedTest(
     "a board that is steered shows boards only, in the colours that it was told last",
-    { path: "board/" },
+    { path: "board/", expected: /screen-wake-lock/ },
     async (page, frame) => {
         const say = (/** @type {object} */ message) =>
             page.evaluate(
