@@ -149,6 +149,7 @@ test("a board behind a link that is too slow for the worker shows each answer on
     again({ path: "board/?now=2025-12-06T16:30Z" }, async (page) => {
         await page.reload();
         await live(page);
+        await page.waitForTimeout(2000); // its first round is over
         const sessions = shipped("schedule.json").sessions.map((/** @type {any} */ one) =>
             one.id === "keynote-jeff-dean" ? { ...one, title: "Another keynote" } : one,
         );
