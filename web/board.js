@@ -26,7 +26,7 @@ export class Board {
         this.kept = new Kept(site.root);
         this.watchdog = new Watchdog(site);
         this.visit = new Visit(site);
-        this.build = new Build();
+        this.build = new Build(site);
         /** When the host last answered, by its clock. */
         this.served = 0;
         this.heard = 0;

@@ -1,5 +1,4 @@
 // Notices that the site was built anew: the page that the host has then names other files than the one that is shown.
-import { deadline } from "./deadline.js";
 
 import { canReopen } from "./reopen.js";
 
@@ -11,7 +10,9 @@ const STORE = "marquee build";
 const named = /\s(?:src|href)="([^"]+)"/g;
 
 export class Build {
-    constructor() {
+    /** @param {import("./site.js").Site} site */
+    constructor(site) {
+        this.site = site;
         this.isNew = false;
         this.there = "";
         const loaded = document.querySelectorAll(
@@ -31,7 +32,7 @@ export class Build {
     async look() {
         const worker = await navigator.serviceWorker?.getRegistration();
         await worker?.update().catch(() => {}); // it may be gone
-        const response = await fetch(location.href, { cache: "no-cache", signal: deadline(WAIT_MS) });
+        const response = await fetch(location.href, { cache: "no-cache", signal: this.site.deadline(WAIT_MS) });
         const text = await response.text();
         const head = text.slice(0, text.indexOf("</head>"));
         if (!response.ok || !text.includes("</html>")) return;
@@ -51,7 +52,7 @@ export class Build {
 
     async take() {
         this.isNew = false;
-        if (!(await canReopen())) return;
+        if (!(await canReopen(this.site))) return;
         try {
             sessionStorage.setItem(STORE, JSON.stringify([this.there, Date.now()]));
         } catch {

@@ -5,7 +5,6 @@ import wasmFile from "marquee.wasm";
 import { isBoard, isEmbedded, pathOf, root } from "./addresses.js";
 import { NOT_ARRIVED, apologise, offerReload } from "./apology.js";
 import { Clock, served } from "./clock.js";
-import { deadline } from "./deadline.js";
 import { formats, ownZone, shownLanguage } from "./formats.js";
 import { revealFound } from "./found.js";
 import { host } from "./host.js";
@@ -152,11 +151,18 @@ export class Site {
         return Promise.all(files.map((file) => this.load(file, cache)));
     }
 
+    /** Aborts what takes longer, as AbortSignal.timeout does, which the browsers of many screens lack. @param {number} ms */
+    deadline(ms) {
+        const controller = new AbortController();
+        setTimeout(() => controller.abort(), ms);
+        return controller.signal;
+    }
+
     /** @param {string} path @param {RequestCache} [cache] @returns {Promise<Loaded | null>} */
     async load(path, cache) {
         try {
             // A board has something to show in the meantime.
-            const signal = this.isBoard ? deadline(BOARD_WAITS_MS) : undefined;
+            const signal = this.isBoard ? this.deadline(BOARD_WAITS_MS) : undefined;
             const response = await fetch(root + path, { cache, signal });
             const bytes = new Uint8Array(await response.arrayBuffer());
             await this.clock.hear(response);

@@ -81,7 +81,7 @@ export class Watchdog {
     }
 
     async reload() {
-        if (await canReopen()) location.reload();
+        if (await canReopen(this.site)) location.reload();
         else setTimeout(() => this.reload(), NO_PAGE_MS);
     }
 }
