@@ -5,12 +5,12 @@
 namespace marquee {
 
 Arguments parse_arguments(const std::vector<std::string>& words, std::string_view operand,
-                          const std::vector<Option>& options) {
+                          const std::vector<CommandOption>& options) {
     Arguments arguments;
     for (std::size_t i = 0; i < words.size(); ++i) {
         const std::string& word = words[i];
-        const auto option =
-            std::find_if(options.begin(), options.end(), [&](const Option& known) { return known.name == word; });
+        const auto option = std::find_if(options.begin(), options.end(),
+                                         [&](const CommandOption& known) { return known.name == word; });
         if (option == options.end()) {
             if (word.starts_with('-') || !arguments.operand.empty()) {
                 arguments.mistake = "unexpected argument " + word;
@@ -26,7 +26,7 @@ Arguments parse_arguments(const std::vector<std::string>& words, std::string_vie
             arguments.options[word] = words[++i];
         }
     }
-    for (const Option& option : options) {
+    for (const CommandOption& option : options) {
         if (option.presence == Presence::Required && arguments.value(option.name).empty()) {
             arguments.mistake = std::string(option.name) + " is missing";
         }

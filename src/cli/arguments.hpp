@@ -10,7 +10,7 @@ namespace marquee {
 enum class Takes { Value, Nothing };
 enum class Presence { Optional, Required };
 
-struct Option {
+struct CommandOption {
     std::string_view name;
     Takes takes;
     Presence presence;
@@ -30,6 +30,6 @@ struct Arguments {
 
 // The words of a subcommand that takes one operand, called `operand` in messages, and `options`.
 Arguments parse_arguments(const std::vector<std::string>& words, std::string_view operand,
-                          const std::vector<Option>& options);
+                          const std::vector<CommandOption>& options);
 
 }  // namespace marquee

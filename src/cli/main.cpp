@@ -14,7 +14,7 @@
 namespace {
 
 using marquee::Arguments;
-using marquee::Option;
+using marquee::CommandOption;
 using marquee::Presence;
 using marquee::Takes;
 
@@ -42,7 +42,7 @@ constexpr char kUsage[] =
 struct Command {
     std::string_view name;
     std::string_view operand;
-    std::vector<Option> options;
+    std::vector<CommandOption> options;
     int (*run)(const Arguments& arguments);
 };
 

@@ -130,7 +130,7 @@ class Reader {
 
     void read_event(const FrabEvent& event, const FrabRoom& room, const FrabDay& day,
                     std::optional<std::chrono::year_month_day> date) {
-        Listed listed;
+        ListedSession listed;
         listed.day = date;
         listed.start = start_of(event, day);
         listed.end = read_time_loosely(event.end);

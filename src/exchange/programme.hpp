@@ -15,7 +15,7 @@
 
 namespace marquee {
 
-struct Listed {
+struct ListedSession {
     // `id` is what the source calls it, in any characters; empty if it has no name for it. `start` and `end` are below.
     Session session;
     std::optional<WrittenTime> start;  // a session without one is left out
@@ -28,7 +28,7 @@ struct Programme {
     std::string error;  // a sentence if nothing could be read; then the rest counts for nothing
     // Without sessions. `time_zone` is empty where the source names none, `title` too. Ids of people are settled later.
     Event event;
-    std::vector<Listed> sessions;
+    std::vector<ListedSession> sessions;
     std::vector<WrittenTime> day_starts;                   // of the days that say when they start
     std::optional<std::chrono::year_month_day> first_day;  // where the source says so
     std::optional<std::chrono::year_month_day> last_day;

@@ -186,7 +186,7 @@ class Reader {
     }
 
     void read_event(icalcomponent* component) {
-        Listed listed;
+        ListedSession listed;
         Session& session = listed.session;
         const std::string uid = text_of(component, ICAL_UID_PROPERTY);
         session.id = uid.substr(0, uid.find('@'));

@@ -87,7 +87,7 @@ class Reader {
         return place < row.size() ? row[place] : "";
     }
 
-    void read_times(const CsvRow& row, Listed& listed) {
+    void read_times(const CsvRow& row, ListedSession& listed) {
         const std::string start = cell(row, CsvColumn::Start), end = cell(row, CsvColumn::End);
         listed.start = read_time_loosely(start);
         listed.end = read_time_loosely(end);
@@ -119,7 +119,7 @@ class Reader {
 
     void read_row(const CsvRow& row) {
         if (std::all_of(row.begin(), row.end(), [](const std::string& text) { return is_blank(text); })) return;
-        Listed listed;
+        ListedSession listed;
         Session& session = listed.session;
         session.title = cell(row, CsvColumn::Title);
         read_times(row, listed);

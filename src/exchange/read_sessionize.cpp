@@ -130,7 +130,7 @@ class Reader {
     }
 
     void read_session(const Json& written, const std::string& room = "") {
-        Listed listed;
+        ListedSession listed;
         listed.start = read_time_loosely(text_at(written, "startsAt"));
         listed.end = read_time_loosely(text_at(written, "endsAt"));
         Session& session = listed.session;

@@ -24,7 +24,7 @@ Instant instant_of(const WrittenTime& time, const std::string& zone, const Zones
     return to_instant(zones, zone, time.civil).value_or(as_utc);
 }
 
-void settle_end(Listed& listed, const std::string& zone, const Zones& zones, Report& report) {
+void settle_end(ListedSession& listed, const std::string& zone, const Zones& zones, Report& report) {
     Session& session = listed.session;
     if (listed.end) {
         session.end = instant_of(*listed.end, zone, zones);
@@ -61,7 +61,7 @@ std::map<std::string, std::size_t> settle_rooms(Programme& programme) {
         if (!room.empty() && ranks.try_emplace(room, rooms.size()).second) rooms.push_back(room);
     };
     for (const std::string& room : programme.event.venue.rooms) add(one_line(room));
-    for (const Listed& listed : programme.sessions) add(listed.session.room);
+    for (const ListedSession& listed : programme.sessions) add(listed.session.room);
     programme.event.venue.rooms = std::move(rooms);
     ranks[""] = ranks.size();
     return ranks;
@@ -69,7 +69,7 @@ std::map<std::string, std::size_t> settle_rooms(Programme& programme) {
 
 void settle_session_ids(Programme& programme) {
     Ids ids;
-    for (Listed& listed : programme.sessions) {
+    for (ListedSession& listed : programme.sessions) {
         std::string id = slug(listed.session.id);
         if (id.empty()) id = slug(listed.session.title);
         if (id.empty()) id = world_id(programme.event.title, listed.session.title);
@@ -88,7 +88,7 @@ void settle_people(Programme& programme) {
         if (!seen[person]) appearance.push_back(person);
         seen[person] = true;
     };
-    for (const Listed& listed : programme.sessions)
+    for (const ListedSession& listed : programme.sessions)
         std::for_each(listed.session.people.begin(), listed.session.people.end(), add);
     for (std::size_t i = 0; i < event.people.size(); ++i) add(i);
 
@@ -110,7 +110,7 @@ void settle_people(Programme& programme) {
     event.people = in_order(std::move(event.people), order);
     std::vector<std::size_t> place(order.size());
     for (std::size_t i = 0; i < order.size(); ++i) place[order[i]] = i;
-    for (Listed& listed : programme.sessions) {
+    for (ListedSession& listed : programme.sessions) {
         std::vector<std::size_t> people;
         for (std::size_t person : listed.session.people) {
             if (std::find(people.begin(), people.end(), place[person]) == people.end()) people.push_back(place[person]);
@@ -131,9 +131,10 @@ void settle_day_start(Programme& programme, const Zones& zones) {
     if (starts.empty()) return;
     const bool agree = std::all_of(starts.begin(), starts.end(), [&](auto start) { return start == starts[0]; });
     event.day_start = agree && starts[0] < std::chrono::hours(12) ? starts[0] : std::chrono::minutes{0};
-    const bool fits = std::all_of(programme.sessions.begin(), programme.sessions.end(), [&](const Listed& listed) {
-        return !listed.day || day_of(event, zones, listed.session.start) == *listed.day;
-    });
+    const bool fits =
+        std::all_of(programme.sessions.begin(), programme.sessions.end(), [&](const ListedSession& listed) {
+            return !listed.day || day_of(event, zones, listed.session.start) == *listed.day;
+        });
     if (!fits) event.day_start = std::chrono::minutes{0};
     if (event.day_start != starts[0]) {
         programme.report.add(
@@ -146,7 +147,7 @@ void settle_days(Programme& programme, const Zones& zones) {
     Event& event = programme.event;
     settle_day_start(programme, zones);
     std::optional<year_month_day> first = programme.first_day, last = programme.last_day;
-    for (const Listed& listed : programme.sessions) {
+    for (const ListedSession& listed : programme.sessions) {
         const year_month_day day = day_of(event, zones, listed.session.start);
         if ((programme.first_day && day < *programme.first_day) || (programme.last_day && day > *programme.last_day)) {
             programme.report.add("Sessions are outside of the days of the event, which were extended",
@@ -167,7 +168,7 @@ void settle_language(Programme& programme) {
     programme.guessed.emplace_back("language");
     std::map<std::string, std::size_t> uses;
     event.language = "en";
-    for (const Listed& listed : programme.sessions) {
+    for (const ListedSession& listed : programme.sessions) {
         const std::string& language = listed.session.language;
         if (!language.empty() && ++uses[language] > uses[event.language]) event.language = language;
     }
@@ -193,7 +194,7 @@ std::optional<Event> settle(Programme& programme, const ImportOptions& options, 
     Report& report = programme.report;
     if (!settle_zone(programme, options.zone, zones)) return std::nullopt;
     settle_event(programme, options);
-    std::erase_if(programme.sessions, [&](const Listed& listed) {
+    std::erase_if(programme.sessions, [&](const ListedSession& listed) {
         if (!listed.start) report.add("Sessions without a start were left out", listed.session.title);
         return !listed.start;
     });
@@ -201,7 +202,7 @@ std::optional<Event> settle(Programme& programme, const ImportOptions& options, 
         programme.error = "The file has no session that says when it starts, so there is nothing to import.";
         return std::nullopt;
     }
-    for (Listed& listed : programme.sessions) {
+    for (ListedSession& listed : programme.sessions) {
         listed.session.start = instant_of(*listed.start, event.time_zone, zones);
         settle_texts(listed.session, to_civil(zones, event.time_zone, listed.session.start), report);
         settle_end(listed, event.time_zone, zones, report);
@@ -217,7 +218,7 @@ std::optional<Event> settle(Programme& programme, const ImportOptions& options, 
     settle_people(programme);
     settle_days(programme, zones);
     settle_language(programme);
-    for (Listed& listed : programme.sessions) event.sessions.push_back(std::move(listed.session));
+    for (ListedSession& listed : programme.sessions) event.sessions.push_back(std::move(listed.session));
     return std::move(event);
 }
 

@@ -27,7 +27,7 @@ bool is_known(const Zones& zones, const std::string& zone) { return zones.offset
 
 bool guess_zone(Programme& programme, const Zones& zones) {
     std::set<std::optional<seconds>> offsets;
-    for (const Listed& listed : programme.sessions) {
+    for (const ListedSession& listed : programme.sessions) {
         if (listed.start) offsets.insert(listed.start->offset);
     }
     if (offsets.empty()) {
@@ -59,7 +59,7 @@ bool guess_zone(Programme& programme, const Zones& zones) {
 void compare_offsets(Programme& programme, const Zones& zones) {
     const std::string& zone = programme.event.time_zone;
     bool any = false;
-    for (const Listed& listed : programme.sessions) {
+    for (const ListedSession& listed : programme.sessions) {
         // UTC is no slip: many calendars write all times in it.
         if (!listed.start || !listed.start->offset || listed.start->offset == seconds{0}) continue;
         const Instant at{listed.start->civil.time_since_epoch() - *listed.start->offset};
