@@ -1,14 +1,10 @@
 #include "browser/app.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 #include "browser/host.hpp"
-#include "browser/mirror.hpp"
 #include "browser/refresh.hpp"
-#include "layout/board_space.hpp"
 #include "layout/paragraph.hpp"
-#include "layout/timetable.hpp"
 #include "output/calendar.hpp"
 #include "page/compose.hpp"
 #include "page/mine.hpp"
@@ -18,9 +14,8 @@
 namespace marquee {
 namespace {
 
-// Of lists up to the first length, all rows are composed at once; of those up to the second, when there is time.
+// Of lists up to this length, all rows are composed at once.
 constexpr std::uint32_t kShortList = 48;
-constexpr std::uint32_t kMostRows = 500;
 // Rows of a page that is new.
 constexpr std::uint32_t kFirstRows = 8;
 
@@ -174,6 +169,14 @@ void App::change(ViewState state) {
     if (finds_others) find_sessions();
 }
 
+void App::find_sessions() {
+    found_.reset();
+    if (!is_set(state_.filter)) return;
+    const Listed listed(event_, state_);
+    found_ = {search_->find(state_.filter, [&](const Session& session) { return listed.has(session); }),
+              search_words(state_.filter.words, folding_), &folding_};
+}
+
 void App::set_dark(bool dark) {
     state_.dark = dark;
     colour_page();
@@ -233,298 +236,6 @@ void App::context_restored() {
     surface_.restore();
     painter_.reset(window_.surface_width, window_.surface_height);
     looks_different();
-}
-
-// Other than on a canvas that is wide enough, the schedule is a list.
-void App::use_columns(int columns) {
-    if (columns == state_.columns) return;
-    state_.columns = columns;
-    says_something_else_ = says_something_else_ || state_.form.grid;
-}
-
-// What fills the window, or only what is there, as on a page of its own.
-void App::use_window(float view_height_px) {
-    if (!state_.board) return;
-    const BoardSpace space =
-        view_height_px > 0 ? board_space(window_.width_px, view_height_px, window_.root_px) : BoardSpace();
-    says_something_else_ = says_something_else_ || space != state_.board_space;
-    lies_elsewhere_ = lies_elsewhere_ || view_height_px != view_height_px_;
-    state_.board_space = space;
-    view_height_px_ = view_height_px;
-}
-
-void App::prepare(Instant now, float scroll_px, float view_height_px) {
-    use_columns(columns_in(window_.width_px, window_.root_px));
-    use_window(view_height_px);
-    scroll_px += bring_up_to_date(now, scroll_px, view_height_px);
-    place_canvas(scroll_px, view_height_px);
-    if (layout_.bar != 0) paint(bar_viewport());
-    if (layout_.held != 0) paint(held_viewport());
-    paint(page_viewport());
-}
-
-void App::frame(Instant now, float scroll_px, float view_height_px) {
-    use_columns(columns_in(window_.width_px, window_.root_px));
-    use_window(view_height_px);
-    // Browsers scroll to whole device pixels; what they leave out shall not add up.
-    if (std::abs(scroll_px - asked_scroll_px_) < 1) scroll_px = asked_scroll_px_;
-    const float distance_px = bring_up_to_date(now, scroll_px, view_height_px);
-    if (place_canvas(scroll_px + distance_px, view_height_px)) page_looks_different_ = true;
-    if (!has_drawn_) {
-        draw_first(scroll_px + distance_px, view_height_px);
-    } else {
-        // These are drawn where the page is, and then copied away.
-        if (bar_looks_different_) {
-            draw_bar();
-            draw_held();
-        }
-        if (bar_looks_different_ || page_looks_different_) draw(page_viewport());
-        bar_looks_different_ = page_looks_different_ = false;
-    }
-    // Text is drawn before, since each new font makes the browser compute the styles of what has changed.
-    if (mirror_differs_) mirror();
-    if (distance_px == 0) return;
-    asked_scroll_px_ = scroll_px + distance_px;
-    host_scroll_to(asked_scroll_px_);
-}
-
-// A clock that was set back has not said yet what it says now.
-bool App::is_due(Instant now) const {
-    return says_something_else_ || (next_change_ && now >= *next_change_) || now < composed_;
-}
-
-void App::tell(Instant now) {
-    use_columns(0);
-    use_window(0);
-    if (rows_.end != Rows::kAll) says_something_else_ = true;
-    rows_ = {};
-    if (is_due(now)) compose_page(now);
-    if (lies_elsewhere_) flow_page(0);
-    if (mirror_differs_) mirror();
-}
-
-float App::bring_up_to_date(Instant now, float scroll_px, float view_height_px) {
-    if (is_due(now)) compose_page(now);
-    float distance_px = lies_elsewhere_ ? flow_page(scroll_px) : 0;
-    // What one may scroll to before the next frame; of a list that is new, at first what one sees, so that it comes
-    // soon.
-    const float ahead_px = has_new_rows_ ? 0 : view_height_px / 2;
-    has_new_rows_ = false;
-    // Rows that come are seldom as tall as they were thought to be, so others may be needed then.
-    for (int tries = 0; tries < 4; ++tries) {
-        const float top_px = scroll_px + distance_px;
-        const Rows needed = rows_in(layout_, heights(), {top_px - ahead_px, top_px + view_height_px + ahead_px});
-        const bool is_too_much = rows_.end == Rows::kAll && count_rows(layout_) > kMostRows;
-        if (!is_too_much && rows_.first <= needed.first && needed.end <= rows_.end) break;
-        const bool touches = needed.first <= rows_.end && rows_.first <= needed.end;
-        if (is_too_much || !touches) {
-            rows_ = needed;
-        } else {
-            rows_.first = std::min(rows_.first, needed.first);
-            rows_.end = std::max(rows_.end, needed.end);
-        }
-        compose_page(now);
-        distance_px += flow_page(top_px);
-    }
-    return distance_px;
-}
-
-bool App::prepare_more(float scroll_px, float view_height_px) {
-    constexpr std::size_t kSessions = 200;
-    return grow(scroll_px, view_height_px) || search_->prepare(kSessions);
-}
-
-bool App::grow(float scroll_px, float view_height_px) {
-    constexpr float kAhead = 6;
-    // Each step costs as much again for the rows that are there, so the more there are, the more it adds.
-    const std::uint32_t step = std::max(8u, (rows_.end - rows_.first) / 4);
-    const std::uint32_t count = count_rows(layout_);
-    Rows wanted = {.first = 0, .end = count};
-    if (count > kMostRows)
-        wanted = rows_in(layout_, heights(),
-                         {scroll_px - kAhead * view_height_px, scroll_px + (kAhead + 1) * view_height_px});
-    const bool is_elsewhere = wanted.first > rows_.end || rows_.first > wanted.end;  // till the next frame
-    if (is_elsewhere || (rows_.first <= wanted.first && wanted.end <= rows_.end)) return false;
-    rows_.first = std::max(wanted.first, rows_.first - std::min(rows_.first, step));
-    rows_.end = std::min(wanted.end, rows_.end + step);
-    says_something_else_ = true;
-    return true;
-}
-
-// Ids of blocks inside a row begin with the row's, but for its star's.
-std::uint32_t App::row_named(std::string_view id) const {
-    constexpr std::string_view kStar = "star-";
-    if (id.starts_with(kStar)) id.remove_prefix(kStar.size());
-    id = id.substr(0, id.find('.'));
-    const auto index_in = [&](const auto& items) {
-        const auto item = std::find_if(items.begin(), items.end(), [&](const auto& item) {
-            return item.id == id || std::find(item.anchors.begin(), item.anchors.end(), id) != item.anchors.end();
-        });
-        return item == items.end() ? kNoRow : static_cast<std::uint32_t>(item - items.begin());
-    };
-    if (id.empty()) return kNoRow;
-    return state_.view == View::Schedule   ? index_in(event_.sessions)
-           : state_.view == View::Speakers ? index_in(event_.people)
-                                           : kNoRow;
-}
-
-std::optional<float> App::left_out(std::string_view id) const {
-    const std::uint32_t number = row_named(id);
-    const std::optional<RowPlace> row = find_row(layout_, heights(), number);
-    return row && !rows_.has(row->place, number) ? std::optional(row->y_px) : std::nullopt;
-}
-
-// The row with the focus stays, so that it keeps it.
-void App::compose_page(Instant now) {
-    rows_.apart = row_named(focused_.id);
-    if (state_.board && !state_.board->problems_until)
-        state_.board->problems_until = now + kProblemsShown * state_.board->speed;
-    document_ =
-        std::make_shared<const Document>(compose(event_, state_, now, zones_, found_ ? &*found_ : nullptr, rows_));
-    next_change_ = marquee::next_change(event_, state_, now, zones_);
-    composed_ = now;
-    host_title(document_->title.data(), static_cast<int>(document_->title.size()));
-    says_something_else_ = false;
-    lies_elsewhere_ = true;
-}
-
-void App::find_sessions() {
-    found_.reset();
-    if (!is_set(state_.filter)) return;
-    const Listed listed(event_, state_);
-    found_ = {search_->find(state_.filter, [&](const Session& session) { return listed.has(session); }),
-              search_words(state_.filter.words, folding_), &folding_};
-}
-
-float App::flow_page(float scroll_px) {
-    const Layout before = std::move(layout_);
-    layout_ = flow(document_, window_.width_px, window_.root_px, typesetter_, &heights(),
-                   measures_the_same_ ? &before : nullptr, view_height_px_);
-    measures_the_same_ = true;
-    lies_elsewhere_ = false;
-    mirror_differs_ = true;
-    looks_different();
-    canvas_top_px_ = -1;
-    if (before.document == nullptr || before.document->path != document_->path || scroll_px <= 0) return 0;
-    // What the window begins with stays where it is, or what follows it, if that is there no more.
-    for (const Box& box : before.boxes) {
-        if (box.layer != Layer::Page || box.line_count == 0 || box.rect.bottom() <= scroll_px) continue;
-        const Target target = find({.id = box.block->id});
-        if (target.box == Target::kNone) continue;
-        const Rect& rect = layout_.boxes[target.box].rect;
-        // Of a block that is partly above the window, the same share stays there.
-        const float above = std::max(0.0f, scroll_px - box.rect.y) / std::max(1.0f, box.rect.height);
-        return rect.y - box.rect.y + above * (rect.height - box.rect.height);
-    }
-    return 0;
-}
-
-Target App::find(const Pointed& pointed) const {
-    if (!pointed.id.empty())
-        for (std::uint32_t i = 0; i < layout_.boxes.size(); ++i)
-            if (layout_.boxes[i].block->id == pointed.id) return {i, pointed.run};
-    return {};
-}
-
-// Keeps the canvas around the window with as much room above as below, moving it only when half of that is used up.
-bool App::place_canvas(float scroll_px, float view_height_px) {
-    const float height = static_cast<float>(window_.surface_height) / window_.scale;
-    const float margin = std::max(0.0f, (height - view_height_px) / 2);
-    const float needed_top = std::max(0.0f, scroll_px - margin / 2);
-    const float needed_bottom = std::min(layout_.height, scroll_px + view_height_px + margin / 2);
-    if (canvas_top_px_ >= 0 && canvas_top_px_ <= needed_top && canvas_top_px_ + height >= needed_bottom) return false;
-    const float top = std::clamp(scroll_px - margin, 0.0f, std::max(0.0f, layout_.height - height));
-    canvas_top_px_ = std::floor(top * window_.scale) / window_.scale;
-    host_place(canvas_top_px_, layout_.height);
-    return true;
-}
-
-Viewport App::bar_viewport() const {
-    const Box& bar = layout_.boxes[layout_.bar];
-    return {.layer = bar.layer,
-            .y = 0,
-            .scale = window_.scale,
-            .width = window_.surface_width,
-            .height = static_cast<int>(std::ceil(bar.rect.height * window_.scale))};
-}
-
-Viewport App::held_viewport() const {
-    const Rect& rect = layout_.boxes[layout_.held].rect;
-    const float top_px = std::floor(rect.y * window_.scale) / window_.scale;
-    return {.layer = Layer::Held,
-            .y = top_px,
-            .scale = window_.scale,
-            .width = window_.surface_width,
-            .height = static_cast<int>(std::ceil((rect.bottom() - top_px) * window_.scale))};
-}
-
-Viewport App::page_viewport() const {
-    return {.layer = Layer::Page,
-            .y = canvas_top_px_,
-            .scale = window_.scale,
-            .width = window_.surface_width,
-            .height = window_.surface_height};
-}
-
-// Setting up canvases of their own for the bar and for what is held takes long, so the first frame has them on the
-// page, and the next one moves them.
-void App::draw_first(float scroll_px, float view_height_px) {
-    draw(page_viewport());
-    has_drawn_ = true;
-    const auto add = [&](std::uint32_t index, float top_px) {
-        Viewport viewport = page_viewport();
-        viewport.layer = layout_.boxes[index].layer;
-        viewport.y = std::round((canvas_top_px_ - top_px) * window_.scale) / window_.scale;
-        surface_.draw(paint(viewport));
-    };
-    if (layout_.held != 0) {
-        const Box& box = layout_.boxes[layout_.held];
-        const float last_px = layout_.boxes[box.parent].rect.bottom() - box.rect.height;
-        add(layout_.held, std::max(0.0f, std::min(scroll_px + held_at(layout_), last_px) - box.rect.y));
-    }
-    if (layout_.bar != 0) {
-        const Box& bar = layout_.boxes[layout_.bar];
-        add(layout_.bar, bar.layer == Layer::Bottom ? scroll_px + view_height_px - bar.rect.height : scroll_px);
-    }
-}
-
-void App::draw_bar() {
-    if (layout_.bar == 0) {
-        host_copy_bar(0, 0, 0);
-        return;
-    }
-    const Viewport viewport = bar_viewport();
-    draw(viewport);
-    host_copy_bar(viewport.width, viewport.height, viewport.layer == Layer::Bottom);
-}
-
-void App::draw_held() {
-    if (layout_.held == 0) {
-        host_copy_held(0, 0, 0, 0, 0);
-        return;
-    }
-    const Viewport viewport = held_viewport();
-    draw(viewport);
-    const Box& table = layout_.boxes[layout_.boxes[layout_.held].parent];
-    const float at_px = std::ceil(held_at(layout_) * window_.scale) / window_.scale;
-    host_copy_held(viewport.width, viewport.height, viewport.y, table.rect.bottom(), at_px);
-}
-
-ImDrawData& App::paint(const Viewport& viewport) {
-    return painter_.paint(layout_, viewport, palette_, {find(hovered_), find(pressed_), find(focused_)});
-}
-
-void App::draw(const Viewport& viewport) {
-    const bool is_seen_through = state_.embed == Embed::Transparent && viewport.layer == Layer::Page;
-    surface_.clear(colour(palette_, Ink::Ground), is_seen_through ? 0 : 1);
-    surface_.draw(paint(viewport));
-}
-
-void App::mirror() {
-    const std::string script = mirror_script(layout_, root_);
-    host_mirror(script.data(), static_cast<int>(script.size()));
-    layout_.published = true;
-    mirror_differs_ = false;
 }
 
 }  // namespace marquee
