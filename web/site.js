@@ -277,9 +277,9 @@ export class Site {
         this.fetched = this.clock.now();
         const data = await this.loadAll("no-cache");
         this.fetching = false;
-        this.renew(data, this.asked);
+        const isNews = this.renew(data, this.asked);
         this.asked = 0;
-        this.ask();
+        if (isNews) this.ask();
     }
 
     /** @param {string} path */
