@@ -161,6 +161,8 @@ export class Board {
     shift() {
         const places = this.visit.isOn ? 0 : this.site.call("shift", this.site.clock.now());
         const px = (/** @type {number} */ places) => `${places / devicePixelRatio}px`;
-        document.documentElement.style.setProperty("--shift", `${px(places & 15)} ${px(places >> 4)}`);
+        const { style } = document.documentElement;
+        const shift = `${px(places & 15)} ${px(places >> 4)}`;
+        if (style.getPropertyValue("--shift") !== shift) style.setProperty("--shift", shift);
     }
 }

@@ -339,7 +339,7 @@ export class Site {
         if (!Number.isNaN(due))
             this.timer = setTimeout(() => this.ask(), Math.min(this.clock.until(due) + 50, 2 ** 31 - 1));
         if (this.obstacles.size) return;
-        page.classList.add("live");
+        if (!page.classList.contains("live")) page.classList.add("live");
         this.prepareMore();
     }
 
