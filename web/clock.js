@@ -24,7 +24,12 @@ export class Clock {
         this.isSaid = false;
         this.startMs = Date.now();
         this.aheadMs = 0;
-        this.say(Date.parse(asked.get("now")?.replace(" ", "+") ?? ""));
+        this.say(this.read(asked.get("now")?.replace(" ", "+") ?? ""));
+    }
+
+    /** The time that a text names, in ms since 1970; NaN if it does not say how far that is from UTC. @param {string} text */
+    read(text) {
+        return /^\d{4}-\d\d-\d\dT[\d:]+(Z|[+-]\d\d:\d\d)$/.test(text) ? Date.parse(text) : NaN;
     }
 
     /** @param {number} said ms since 1970; NaN for what the computer's clock says */

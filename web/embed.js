@@ -5,8 +5,7 @@ const FILTERS = ["q", "room", "track", "language", "kind", "mine"];
 const LONGEST = 500;
 
 const isText = (/** @type {unknown} */ value) => typeof value === "string" && value.length <= LONGEST;
-const isTime = (/** @type {unknown} */ value) =>
-    value === null || (isText(value) && !Number.isNaN(Date.parse(String(value))));
+const isTime = (/** @type {unknown} */ value) => value === null || isText(value);
 const isTheme = (/** @type {unknown} */ value) => value === "light" || value === "dark";
 
 /** What each message may say, and must, unless it is a filter. @type {Record<string, Record<string, (value: unknown) => boolean>>} */
@@ -52,8 +51,9 @@ export function embed(site) {
 
     // A board stays one, since nothing leads back to it.
     const mayShow = (/** @type {string} */ path) => {
+        if (!site.isBoard) return true;
         site.write(0, path);
-        return !site.isBoard || site.call("is_board") !== 0;
+        return site.call("is_board") !== 0;
     };
     const show = (/** @type {string} */ path) => {
         if (mayShow(path) && site.go(path)) scrollTo({ top: 0, behavior: "instant" });
@@ -63,7 +63,10 @@ export function embed(site) {
         goto: ({ path }) => show(path.startsWith("/") ? path : `/${path}`),
         filter: ({ marquee, ...said }) => show(`/schedule/?${new URLSearchParams(said)}`),
         theme: ({ theme }) => site.setDark(theme === "dark"),
-        now: ({ now }) => site.clock.say(now === null ? NaN : Date.parse(now)),
+        now: ({ now }) => {
+            const said = now === null ? NaN : site.clock.read(now);
+            if (now === null || !Number.isNaN(said)) site.clock.say(said);
+        },
     };
     addEventListener("message", ({ source, origin, data }) => {
         if (source !== parent || !site.ready || !isWellShaped(data) || !maySteer(origin)) return;

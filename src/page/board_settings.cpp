@@ -83,7 +83,8 @@ class Reader {
         } else if (key == "now") {
             std::string time = value;
             std::replace(time.begin(), time.end(), ' ', '+');  // which a query turns around
-            if (!parse_time(time) && !parse_date(time)) complain("a time such as “2025-12-06T09:37:00-08:00”");
+            const std::optional<WrittenTime> written = parse_time(time);
+            if (!written || !written->offset) complain("a time such as “2025-12-06T09:37:00-08:00”");
         }
     }
 

@@ -210,6 +210,7 @@ embedTest("messages of any other shape change nothing", {}, async (page, frame) 
             { marquee: "theme", theme: "blue" },
             { marquee: "theme" },
             { marquee: "now", now: "tomorrow" },
+            { marquee: "now", now: "2025-12-06T09:37:00" },
             { marquee: "now", now: 7 },
         ];
         for (const message of messages) {
