@@ -3,7 +3,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { counts, prepare } from "./checks/stillness.mjs";
 import { Clock } from "../../web/clock.js";
-import { drawn, pageTest, shipped } from "./site.mjs";
+import { readCode } from "./codes.mjs";
+import { address, drawn, pageTest, shipped } from "./site.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 
@@ -116,6 +117,13 @@ pageTest(
     },
 );
 
+test("a time without its distance from UTC is none", () => {
+    assert.equal(new Clock("").read("2025-12-06T09:37-08:00"), Date.UTC(2025, 11, 6, 17, 37));
+    assert.equal(new Clock("").read("2025-12-06T17:37:00Z"), Date.UTC(2025, 11, 6, 17, 37));
+    for (const text of ["2025-12-06T09:37:00", "2025-12-06", "Dec 6, 2025 09:37 GMT", "2025-12-06T99:37:00Z", ""])
+        assert.ok(Number.isNaN(new Clock("").read(text)), text);
+});
+
 test("a clock runs as fast as a whole number says, the first that is there, and else as any clock", () => {
     for (const speed of [
         "1e3",
@@ -170,6 +178,20 @@ pageTest(
         assert.equal(seen.size, 3);
     },
 );
+
+for (const [theme, width, height] of /** @type {["light" | "dark", number, number][]} */ ([
+    ["dark", 1920, 1080],
+    ["light", 1280, 720],
+    ["dark", 800, 480],
+]))
+    pageTest(
+        `the code on a ${theme} board of ${width} × ${height} leads to the session`,
+        { ...board(`${talk}&theme=${theme}`), width, height },
+        async (page) => {
+            const code = page.getByRole("img", { name: "QR code of the link to this session" });
+            assert.equal(await readCode(page, code, 1), `${address()}schedule/invited-natasha-jaques/`);
+        },
+    );
 
 pageTest("without scripts, a board is the programme by day", { path: "board/", scripts: false }, async (page) => {
     assert.equal(await page.locator("h1").textContent(), "ML for Systems");

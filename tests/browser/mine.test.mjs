@@ -1,10 +1,10 @@
 // The visitor's own schedule: what overlaps in it, and how it gets to another device and into a calendar.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import decodeQR from "qr/decode.js";
 import { assertSame, expectedEntries, readCalendar } from "../calendars.mjs";
 import { axe, inspect } from "./checks/axe.mjs";
-import { address, drawn, live, pageTest, phone, picture, shipped } from "./site.mjs";
+import { readCode } from "./codes.mjs";
+import { address, drawn, live, pageTest, phone, shipped } from "./site.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 
@@ -72,21 +72,7 @@ for (const [scale, theme] of /** @type {[number, "light" | "dark"][]} */ ([
         async (page) => {
             const code = page.getByRole("img", { name: "QR code of the link to your 3 sessions" });
             await code.scrollIntoViewIfNeeded();
-            const box = await code.boundingBox();
-            assert.ok(box);
-            const seen = await picture(page);
-            const side = Math.floor(box.width * scale);
-            const data = new Uint8ClampedArray(side * side * 4);
-            for (let y = 0; y < side; y++)
-                for (let x = 0; x < side; x++)
-                    data.set(
-                        [...seen.at(Math.round(box.x * scale) + x, Math.round(box.y * scale) + y), 255],
-                        (y * side + x) * 4,
-                    );
-            assert.equal(
-                decodeQR({ width: side, height: side, data }, { timeLimit: 5000 }),
-                address() + (await path(page)),
-            );
+            assert.equal(await readCode(page, code, scale), address() + (await path(page)));
         },
     );
 
