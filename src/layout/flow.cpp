@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "layout/fit.hpp"
+#include "layout/known_rows.hpp"
 #include "layout/layout.hpp"
 #include "layout/paragraph.hpp"
 #include "layout/timetable.hpp"
@@ -24,23 +25,13 @@ struct Limit {
 class Flow {
   public:
     Flow(Layout& layout, Typesetter& typesetter, RowHeights* heights, const Layout* before)
-        : layout_(layout), typesetter_(typesetter), heights_(heights), before_(before) {
-        if (before == nullptr || before->width != layout.width || before->root_px != layout.root_px) return;
-        for (std::uint32_t i = 0; i < before->boxes.size(); ++i)
-            if (const std::uint32_t row = before->boxes[i].block->row; row != kNoRow) {
-                if (row >= known_rows_.size()) known_rows_.resize(row + 1);
-                known_rows_[row] = i;
-            }
-    }
+        : layout_(layout), typesetter_(typesetter), heights_(heights), known_rows_(before, layout) {}
 
     // Adds a box for `block` and for all inside, its top left at (x, y); returns its index.
     std::uint32_t place(const Block& block, float x, float y, float width, std::uint32_t parent, Layer layer,
                         Limit limit = {}) {
-        if (const Box* known = known_row(block); known != nullptr && known->rect.x == x && known->rect.width == width) {
-            const std::uint32_t index = copy(block, *known, y - known->rect.y, parent);
-            layout_.boxes[index].kept = known->kept || before_->published;
-            return index;
-        }
+        if (const Box* known = known_rows_.find(block, x, width))
+            return known_rows_.copy(*known, block, y, parent, layout_);
         const Style& style = look(block.part);
         if (style.arrange == Arrange::Text) limit.is_exact = false;  // it would be cut no less, and not stand elsewhere
         const auto index = static_cast<std::uint32_t>(layout_.boxes.size());
@@ -91,41 +82,6 @@ class Flow {
     }
 
   private:
-    // The row's box in the layout before, if it said the same there.
-    const Box* known_row(const Block& block) const {
-        const std::uint32_t index = block.row < known_rows_.size() ? known_rows_[block.row] : 0;
-        return index != 0 && *before_->boxes[index].block == block ? &before_->boxes[index] : nullptr;
-    }
-
-    // Adds what the layout before has for the same block, `dy` px further down.
-    std::uint32_t copy(const Block& block, const Box& known, float dy, std::uint32_t parent) {
-        const auto index = static_cast<std::uint32_t>(layout_.boxes.size());
-        const std::uint32_t known_index = static_cast<std::uint32_t>(&known - before_->boxes.data());
-        layout_.boxes.push_back(known);
-        Box& box = layout_.boxes.back();
-        box.block = &block;
-        box.parent = parent;
-        box.end = index + (known.end - known_index);
-        box.rect.y += dy;
-        box.first_line = static_cast<std::uint32_t>(layout_.lines.size());
-        for (std::uint32_t i = known.first_line; i < known.first_line + known.line_count; ++i) {
-            Line line = before_->lines[i];
-            const auto* fragments = before_->fragments.data() + line.first_fragment;
-            line.y += dy;
-            line.baseline += dy;
-            line.first_fragment = static_cast<std::uint32_t>(layout_.fragments.size());
-            layout_.lines.push_back(line);
-            layout_.fragments.insert(layout_.fragments.end(), fragments, fragments + line.fragment_count);
-        }
-        const Box* child_box = &known + 1;
-        for (const Block& child : block.children) {
-            if (look(child.part).hidden) continue;
-            copy(child, *child_box, dy, index);
-            child_box = before_->boxes.data() + child_box->end;
-        }
-        return index;
-    }
-
     // What fills the window grows with it.
     const Style& look(std::string_view part) const {
         const Style& style = style_of(part, layout_.wide);
@@ -375,8 +331,7 @@ class Flow {
     Layout& layout_;
     Typesetter& typesetter_;
     RowHeights* heights_;
-    const Layout* before_;
-    std::vector<std::uint32_t> known_rows_;  // by number: boxes of the layout before; 0 where there is none
+    const KnownRows known_rows_;
 };
 
 }  // namespace
