@@ -1,12 +1,12 @@
 // How each part of a page looks: one table for the canvas, the mirror and the style sheet.
 #pragma once
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <vector>
 
 #include "look/palette.hpp"
+#include "look/type.hpp"
 
 namespace marquee {
 
@@ -42,60 +42,9 @@ inline constexpr Rgb kCodeInk{0x14, 0x17, 0x1f};
 inline constexpr Rgb kCodeGround{0xff, 0xff, 0xff};
 // Where a line goes through text, above the baseline.
 inline constexpr float kStrikeEm = 0.3f;
-// Weight of strong text, where it is not bolder anyway.
-inline constexpr int kStrongWeight = 600;
 // Disc of a bulleted text: its diameter, and from the box's left to the disc.
 inline constexpr float kBulletPx = 5;
 inline constexpr float kBulletLeftPx = 6;
-// Font families by falling preference, as CSS lists them.
-inline constexpr std::string_view kFamilies = "Inter,system-ui,sans-serif";
-inline constexpr std::string_view kTabularFamilies = "\"Inter Digits\",Inter,system-ui,sans-serif";
-inline constexpr std::string_view kMonospaceFamilies = "ui-monospace,monospace";
-
-// A text style. Sizes are in multiples of the root font's size (rem), tracking in multiples of the text's own (em).
-struct Type {
-    std::string_view name;
-    float size_rem = 1;
-    float line_height_rem = 1.5f;
-    int weight = 400;
-    float tracking_em = 0;
-    bool tabular = false;  // digits of one width
-};
-
-enum class TypeId : std::uint8_t {
-    Hero,
-    Title,
-    Subtitle,
-    Lead,
-    Name,
-    Strong,
-    Body,
-    Note,
-    Label,
-    Tag,
-    Small,
-    Time,
-    Monogram,
-    // Of boards, by size.
-    BoardClock,
-    Board1,
-    Board2,
-    Board3,
-    Board4,
-    BoardStrong1,
-    BoardStrong2,
-    BoardStrong3,
-    BoardText1,
-    BoardText2,
-    BoardText3,
-    BoardLabel,
-    BoardTag,
-    BoardTime1,
-    BoardTime2,
-    BoardMonogram
-};
-const Type& type_of(TypeId id, bool wide);
-inline constexpr int kTypeCount = static_cast<int>(TypeId::BoardMonogram) + 1;
 
 enum class Arrange : std::uint8_t {
     Text,       // lines of the block's runs
