@@ -17,7 +17,7 @@ const RENEWED = 2;
 /** Not all at once, where there are a thousand. @param {number} ms */
 const around = (ms) => ms * (0.85 + 0.3 * Math.random());
 
-/** @typedef {(import("./site.js").Loaded | null)[]} Data */
+/** @typedef {(import("./data.js").Loaded | null)[]} Data */
 
 export class Board {
     /** @param {import("./site.js").Site} site */

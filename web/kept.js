@@ -24,7 +24,7 @@ export class Kept {
         }
     }
 
-    /** @param {import("./site.js").Loaded[]} files that the program can use */
+    /** @param {import("./data.js").Loaded[]} files that the program can use */
     async keep(files) {
         const sizes = files.map(({ bytes }) => bytes.length).join();
         const changed = String(Math.max(...files.map((file) => file.changed)));
@@ -57,7 +57,7 @@ export class Kept {
         }
     }
 
-    /** @returns {Promise<import("./site.js").Loaded[] | null>} */
+    /** @returns {Promise<import("./data.js").Loaded[] | null>} */
     async data() {
         const entry = await this.get(DATA);
         if (!entry) return null;

@@ -4,7 +4,8 @@ import createProgram from "marquee-wasm";
 import wasmFile from "marquee.wasm";
 import { isBoard, isEmbedded, pathOf, root } from "./addresses.js";
 import { NOT_ARRIVED, apologise, offerReload } from "./apology.js";
-import { Clock, served } from "./clock.js";
+import { Clock } from "./clock.js";
+import { deadline, loadData } from "./data.js";
 import { formats, ownZone, shownLanguage } from "./formats.js";
 import { revealFound } from "./found.js";
 import { host } from "./host.js";
@@ -21,7 +22,6 @@ import { Text, kernsAcross, readsTrue } from "./text.js";
 
 const page = document.documentElement;
 const BOARD_WAITS_MS = 20_000;
-const files = ["data/event.json", "data/speakers.json", "data/schedule.json"];
 const darkSetting = matchMedia("(prefers-color-scheme: dark)");
 const contrastSetting = matchMedia("(prefers-contrast: more)");
 const forcedSetting = matchMedia("(forced-colors: active)");
@@ -34,11 +34,7 @@ const viewHeight = () => Math.max(innerHeight, page.clientHeight);
 const PAUSE_MS = 1000;
 const whenIdle = window.requestIdleCallback ?? ((/** @type {() => void} */ callback) => setTimeout(callback, 50));
 
-/**
- * A file, when it changed in ms since 1970, as far as the host says, when it was answered, by the host's clock; 0 if it
- * does not say; and since when the browser has kept it; 0 if the host has just sent it.
- * @typedef {{ bytes: Uint8Array, changed: number, served: number, kept: number }} Loaded
- */
+/** @typedef {import("./data.js").Loaded} Loaded */
 
 export class Site {
     constructor() {
@@ -78,6 +74,8 @@ export class Site {
         /** @type {import("./stage.js").Size | null} */
         this.size = null;
         this.clock = new Clock(location.search);
+        /** For parts that come later: what they import as well is a file of its own. */
+        this.deadline = deadline;
         /** When the data was last asked for, by that clock. */
         this.fetched = this.clock.now();
         this.fetching = false;
@@ -91,7 +89,7 @@ export class Site {
     }
 
     async start() {
-        const data = this.loadAll();
+        const data = this.load();
         const fonts = Promise.allSettled([
             document.fonts.load("16px Inter"),
             document.fonts.load('16px "Inter Digits"', "0"),
@@ -147,32 +145,9 @@ export class Site {
     }
 
     /** @param {RequestCache} [cache] */
-    loadAll(cache) {
-        return Promise.all(files.map((file) => this.load(file, cache)));
-    }
-
-    /** Aborts what takes longer, as AbortSignal.timeout does, which the browsers of many screens lack. @param {number} ms */
-    deadline(ms) {
-        const controller = new AbortController();
-        setTimeout(() => controller.abort(), ms);
-        return controller.signal;
-    }
-
-    /** @param {string} path @param {RequestCache} [cache] @returns {Promise<Loaded | null>} */
-    async load(path, cache) {
-        try {
-            // A board has something to show in the meantime.
-            const signal = this.isBoard ? this.deadline(BOARD_WAITS_MS) : undefined;
-            const response = await fetch(root + path, { cache, signal });
-            const bytes = new Uint8Array(await response.arrayBuffer());
-            await this.clock.hear(response);
-            if (!response.ok) return null;
-            const told = response.headers.get("Last-Modified") ?? response.headers.get("Date");
-            const kept = Date.parse(response.headers.get("Marquee-Kept") ?? "") || 0;
-            return { bytes, changed: Date.parse(told ?? "") || 0, served: served(response) || 0, kept };
-        } catch {
-            return null;
-        }
+    load(cache) {
+        // A board has something to show in the meantime.
+        return loadData(this.clock, { cache, signal: this.isBoard ? deadline(BOARD_WAITS_MS) : undefined });
     }
 
     /** Until the stage has its size. @returns {Promise<void>} */
@@ -275,7 +250,7 @@ export class Site {
         if (this.fetching) return;
         this.fetching = true;
         this.fetched = this.clock.now();
-        const data = await this.loadAll("no-cache");
+        const data = await this.load("no-cache");
         this.fetching = false;
         const isNews = this.renew(data, this.asked);
         this.asked = 0;
