@@ -70,8 +70,10 @@ const sample = (url) =>
     visit(`${url}schedule/`, { hasCanvas: true }, async (page, session, { canvas }) => {
         await sleep(4000); // until nothing is left to prepare
         const { mainThread } = await scroll(page, session);
+        await sleep(2000);
+        const { elements } = await page.evaluate(readSize);
         const keys = await type(page);
-        const { memory, elements } = await page.evaluate(readSize);
+        const { memory } = await page.evaluate(readSize);
         const [, , , tab] = await changeTabs(page);
         return {
             canvas: canvas ?? NaN,
