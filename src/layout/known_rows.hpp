@@ -1,4 +1,4 @@
-// Rows that a layout before has, for one that says the same of them.
+// Rows of an older layout, to be copied where they say the same.
 #pragma once
 #include <cstdint>
 #include <vector>

@@ -92,35 +92,3 @@ TEST_CASE("rows that touch a stretch are found in gaps too") {
     CHECK(rows_in(some, heights, {all.height + 50, all.height + 100}) == Rows{.first = count, .end = count});
     CHECK_FALSE(find_row(some, heights, count));
 }
-
-TEST_CASE("rows that say what they said are laid out as they would be anew") {
-    const Event event = workshop_event();
-    FixedTypesetter typesetter;
-    RowHeights heights;
-    for (const float width : {360.0f, kWidth}) {
-        const Layout before = flow(schedule_with(event, {.first = 3, .end = 9}), width, 16, typesetter, &heights);
-        const auto document = schedule_with(event, {.first = 5, .end = 12});
-        const Layout reused = flow(document, width, 16, typesetter, &heights, &before);
-        const Layout fresh = flow(document, width, 16, typesetter, &heights);
-        REQUIRE(reused.boxes.size() == fresh.boxes.size());
-        REQUIRE(reused.lines.size() == fresh.lines.size());
-        REQUIRE(reused.fragments.size() == fresh.fragments.size());
-        for (std::size_t i = 0; i < fresh.boxes.size(); ++i) {
-            const Box &a = reused.boxes[i], &b = fresh.boxes[i];
-            CHECK(a.block == b.block);
-            CHECK(a.style == b.style);
-            CHECK(a.parent == b.parent);
-            CHECK(a.end == b.end);
-            CHECK(a.first_line == b.first_line);
-            CHECK(a.line_count == b.line_count);
-            CHECK(a.rect.x == b.rect.x);
-            CHECK(a.rect.y == doctest::Approx(b.rect.y));
-            CHECK(a.rect.height == b.rect.height);
-        }
-        for (std::size_t i = 0; i < fresh.lines.size(); ++i) {
-            CHECK(reused.lines[i].first_fragment == fresh.lines[i].first_fragment);
-            CHECK(reused.lines[i].baseline == doctest::Approx(fresh.lines[i].baseline));
-        }
-        for (std::size_t i = 0; i < fresh.fragments.size(); ++i) CHECK(reused.fragments[i].x == fresh.fragments[i].x);
-    }
-}
