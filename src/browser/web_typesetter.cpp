@@ -3,7 +3,7 @@
 #include <string>
 
 #include "browser/host.hpp"
-#include "look/style.hpp"
+#include "look/type.hpp"
 #include "output/number.hpp"
 
 namespace marquee {

@@ -14,11 +14,6 @@ namespace marquee {
 inline constexpr float kWideFromEm = 52;
 // Widest content: a page of 1120 px with margins of 32.
 inline constexpr float kPageWidthPx = 1056;
-// How far an underline lies below the baseline, and how much a superscript is raised and shrunk; in em.
-inline constexpr float kUnderlineOffsetEm = 0.16f;
-inline constexpr float kUnderlineOpacity = 0.45f;
-inline constexpr float kRaisedByEm = 0.4f;
-inline constexpr float kRaisedSize = 0.75f;
 // The outline around what has the keyboard's focus.
 inline constexpr float kFocusWidthPx = 2;
 inline constexpr float kFocusOffsetPx = 2;
@@ -40,8 +35,6 @@ inline constexpr float kCodePx = 232;
 inline constexpr int kQuietModules = 4;
 inline constexpr Rgb kCodeInk{0x14, 0x17, 0x1f};
 inline constexpr Rgb kCodeGround{0xff, 0xff, 0xff};
-// Where a line goes through text, above the baseline.
-inline constexpr float kStrikeEm = 0.3f;
 // Disc of a bulleted text: its diameter, and from the box's left to the disc.
 inline constexpr float kBulletPx = 5;
 inline constexpr float kBulletLeftPx = 6;

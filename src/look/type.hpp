@@ -11,6 +11,13 @@ inline constexpr std::string_view kTabularFamilies = "\"Inter Digits\",Inter,sys
 inline constexpr std::string_view kMonospaceFamilies = "ui-monospace,monospace";
 // Weight of strong text, where it is not bolder anyway.
 inline constexpr int kStrongWeight = 600;
+// How far an underline lies below the baseline, and how much a superscript is raised and shrunk; in em.
+inline constexpr float kUnderlineOffsetEm = 0.16f;
+inline constexpr float kUnderlineOpacity = 0.45f;
+inline constexpr float kRaisedByEm = 0.4f;
+inline constexpr float kRaisedSize = 0.75f;
+// Where a line goes through text, above the baseline.
+inline constexpr float kStrikeEm = 0.3f;
 
 // A text style. Sizes are in multiples of the root font's size (rem), tracking in multiples of the text's own (em).
 struct Type {
