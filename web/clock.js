@@ -3,6 +3,7 @@
 
 // Further off, a clock is wrong; less may be a slow answer.
 const WRONG_MS = 10 * 60_000;
+const INSTANT = /^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
 
 /** @param {string} url */
 async function cameFromNetwork(url) {
@@ -27,9 +28,13 @@ export class Clock {
         this.say(this.read(asked.get("now")?.replace(" ", "+") ?? ""));
     }
 
-    /** The time that a text names, in ms since 1970; NaN if it does not say how far that is from UTC. @param {string} text */
+    /**
+     * The time that a text names, in ms since 1970; NaN if it does not say how far that is from UTC. As
+     * src/page/board_settings.cpp reads it.
+     * @param {string} text
+     */
     read(text) {
-        return /^\d{4}-\d\d-\d\dT[\d:]+(Z|[+-]\d\d:\d\d)$/.test(text) ? Date.parse(text) : NaN;
+        return INSTANT.test(text) ? Date.parse(text) : NaN;
     }
 
     /** @param {number} said ms since 1970; NaN for what the computer's clock says */

@@ -38,6 +38,18 @@ std::optional<long> thousandths(std::string_view text) {
     return value;
 }
 
+// Whether it is a time with its distance from UTC, as web/clock.js reads it.
+bool is_instant(std::string time) {
+    constexpr std::size_t kWholeSeconds = std::string_view("2025-12-06T09:37:00").size();
+    std::replace(time.begin(), time.end(), ' ', '+');  // which a query turns around
+    if (time.size() > kWholeSeconds && time[kWholeSeconds] == '.') {
+        const std::size_t end = time.find_first_not_of("0123456789", kWholeSeconds + 1);
+        if (end > kWholeSeconds + 1) time.erase(kWholeSeconds, end - kWholeSeconds);
+    }
+    const std::optional<WrittenTime> written = parse_time(time);
+    return written && written->offset;
+}
+
 // Reads one field after the other into settings.
 class Reader {
   public:
@@ -81,10 +93,7 @@ class Reader {
         } else if (key == "lang") {
             if (!is_language(value)) complain("a language such as “de” or “pt-BR”");
         } else if (key == "now") {
-            std::string time = value;
-            std::replace(time.begin(), time.end(), ' ', '+');  // which a query turns around
-            const std::optional<WrittenTime> written = parse_time(time);
-            if (!written || !written->offset) complain("a time such as “2025-12-06T09:37:00-08:00”");
+            if (!is_instant(value)) complain("a time with its distance from UTC, such as “2025-12-06T09:37:00-08:00”");
         }
     }
 

@@ -210,7 +210,7 @@ embedTest("messages of any other shape change nothing", {}, async (page, frame) 
             { marquee: "theme", theme: "blue" },
             { marquee: "theme" },
             { marquee: "now", now: "tomorrow" },
-            { marquee: "now", now: "2025-12-06T09:37:00" },
+            { marquee: "now", now: "2025-12-06T17:37:00" },
             { marquee: "now", now: 7 },
         ];
         for (const message of messages) {
@@ -225,6 +225,7 @@ embedTest("messages of any other shape change nothing", {}, async (page, frame) 
     await drawn(page);
     assert.equal((await last(page, "route")).route, "/schedule/");
     assert.equal(await frame.evaluate(() => document.documentElement.dataset.theme), undefined);
+    assert.equal(await frame.locator(".tag-now").count(), 0);
     // Nor what comes from itself, or from a frame beside it.
     await frame.evaluate(() => postMessage({ marquee: "goto", path: "speakers/" }, "*"));
     await drawn(page);

@@ -95,7 +95,7 @@ TEST_CASE("what cannot be followed is named, and as if it were not there") {
         {"scale=.", "scale=\".\" is not a number from 0.5 to 3."},
         {"idle=1", "idle=\"1\" is not a whole number from 5 to 3600."},
         {"lang=deutsch!", "lang=\"deutsch!\" is not a language such as “de” or “pt-BR”."},
-        {"now=noon", "now=\"noon\" is not a time such as “2025-12-06T09:37:00-08:00”."},
+        {"now=noon", "now=\"noon\" is not a time with its distance from UTC, such as “2025-12-06T09:37:00-08:00”."},
     };
     for (const auto& [query, problem] : cases) {
         BoardSettings settings = settings_of("?" + std::string(query));
@@ -117,8 +117,14 @@ TEST_CASE("an address full of mistakes names few of them, and cut short") {
 TEST_CASE("a plus in a time may be a space in its query") {
     CHECK(settings_of("?now=2025-12-06T09:37:00+01:00").problems.empty());
     CHECK(settings_of("?now=2025-12-06T09:37:00%2B01:00").problems.empty());
-    CHECK(settings_of("?now=2025-12-06T09:37").problems.size() == 1);
-    CHECK(settings_of("?now=2025-12-06").problems.size() == 1);
+}
+
+TEST_CASE("a time needs its distance from UTC, and may have parts of a second") {
+    for (const char* time : {"2025-12-06T09:37Z", "2025-12-06T09:37:00.250Z", "2025-12-06T09:37:00.5-08:00"})
+        CHECK_MESSAGE(settings_of(std::string("?now=") + time).problems.empty(), time);
+    for (const char* time : {"2025-12-06T09:37", "2025-12-06", "2025-12-06T24:00:00Z", "2025-12-06T09:37:00.Z",
+                             "2025-12-06T09:37.5Z", "2025-12-06T09:37:00,5Z"})
+        CHECK_MESSAGE(settings_of(std::string("?now=") + time).problems.size() == 1, time);
 }
 
 TEST_CASE("parts of a number are read to the thousandth") {
