@@ -1,4 +1,4 @@
-// The event's data, as the host has it now.
+// Fetches the event's data.
 import { root } from "./addresses.js";
 import { served } from "./clock.js";
 
@@ -17,12 +17,12 @@ export function deadline(ms) {
     return controller.signal;
 }
 
-/** @typedef {{ cache?: RequestCache, signal?: AbortSignal }} Request */
+/** @typedef {{ cache?: RequestCache, signal?: AbortSignal }} Options */
 
-/** @param {string} path @param {import("./clock.js").Clock} clock @param {Request} request @returns {Promise<Loaded | null>} */
-async function load(path, clock, request) {
+/** @param {string} path @param {import("./clock.js").Clock} clock @param {Options} options @returns {Promise<Loaded | null>} */
+async function load(path, clock, options) {
     try {
-        const response = await fetch(root + path, request);
+        const response = await fetch(root + path, options);
         const bytes = new Uint8Array(await response.arrayBuffer());
         await clock.hear(response);
         if (!response.ok) return null;
@@ -34,5 +34,5 @@ async function load(path, clock, request) {
     }
 }
 
-/** Each file, or null where it cannot be had. @param {import("./clock.js").Clock} clock that hears of the host's @param {Request} [request] */
-export const loadData = (clock, request = {}) => Promise.all(FILES.map((path) => load(path, clock, request)));
+/** Each file, or null where it cannot be had. @param {import("./clock.js").Clock} clock that hears of the host's @param {Options} options */
+export const loadData = (clock, options) => Promise.all(FILES.map((path) => load(path, clock, options)));

@@ -8,7 +8,7 @@ const isText = (/** @type {unknown} */ value) => typeof value === "string" && va
 const isTime = (/** @type {unknown} */ value) => value === null || isText(value);
 const isTheme = (/** @type {unknown} */ value) => value === "light" || value === "dark";
 
-/** What each message may say, and must, unless it is a filter. @type {Record<string, Record<string, (value: unknown) => boolean>>} */
+/** The form of what each message may say, and must, unless it is a filter. @type {Record<string, Record<string, (value: unknown) => boolean>>} */
 const SHAPES = {
     goto: { path: isText },
     filter: Object.fromEntries(FILTERS.map((name) => [name, isText])),

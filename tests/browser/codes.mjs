@@ -7,12 +7,12 @@ import { picture } from "./page.mjs";
  * What the code in that element says.
  * @param {import("playwright-core").Page} page
  * @param {import("playwright-core").Locator} code
- * @param {number} scale device pixels per CSS px
  */
-export async function readCode(page, code, scale) {
+export async function readCode(page, code) {
     const box = await code.boundingBox();
     assert.ok(box);
     const seen = await picture(page);
+    const { scale } = seen;
     const side = Math.floor(box.width * scale);
     const data = new Uint8ClampedArray(side * side * 4);
     for (let y = 0; y < side; y++)

@@ -72,7 +72,7 @@ for (const [scale, theme] of /** @type {[number, "light" | "dark"][]} */ ([
         async (page) => {
             const code = page.getByRole("img", { name: "QR code of the link to your 3 sessions" });
             await code.scrollIntoViewIfNeeded();
-            assert.equal(await readCode(page, code, scale), address() + (await path(page)));
+            assert.equal(await readCode(page, code), address() + (await path(page)));
         },
     );
 
