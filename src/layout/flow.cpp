@@ -202,8 +202,9 @@ class Flow {
             const Style& style = look(child.part);
             if (style.hidden) continue;
             if (i == box.block->kept) kept = children.size();
+            // One that grows needs no more than it could have alone.
             const float height =
-                style.grow ? style.least_rem * layout_.root_px
+                style.grow ? std::clamp(limit.height_px - style.margin_top_px, 0.0f, style.least_rem * layout_.root_px)
                            : measure(child, width_in_column(child, style, content.width), {limit.height_px, false});
             children.push_back({.before_px = style.margin_top_px,
                                 .height_px = height,

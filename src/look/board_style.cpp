@@ -99,7 +99,7 @@ constexpr Style kStyles[] = {
     {.part = "board-problems", .ground = Ink::KeynoteGround, .radius_px = 14, .padding = {16, 28, 16, 28}, .gap_px = 4, .margin_top_px = 28, .optional = 2},
     text("board-problem", TypeId::BoardText3, Ink::Keynote, 2),
 
-    growing({.part = "board-body", .gap_px = 44, .margin_top_px = 44}, 8),
+    growing({.part = "board-body", .gap_px = 44, .margin_top_px = 44}, 14),
     card("board-card", 24, 52),
     growing({.part = "board-closing", .arrange = Arrange::Row, .margin_top_px = 40, .middle = true}, 8),
     {.part = "board-closing-words", .arrange = Arrange::Text, .type = TypeId::Board1, .grow = true, .middle = true, .clamp_lines = 6, .smaller = "board-closing-words-2"},
@@ -126,7 +126,7 @@ constexpr Style kStyles[] = {
     {.part = "board-row", .arrange = Arrange::Row, .edge = Ink::Line, .edges = kAbove, .padding = {22, 0, 22, 0}, .gap_px = 24},
     wide_text(text("board-time", TypeId::BoardTime1, Ink::Text, 1), 168),
     wide_text(text("board-time-quiet", TypeId::BoardTime1, Ink::Muted, 1), 168),
-    {.part = "board-row-body", .gap_px = 4, .grow = true},
+    {.part = "board-row-body", .gap_px = 4, .grow = true, .least_rem = 7},
     growing(text("board-item", TypeId::BoardStrong1, Ink::Text, 2, "board-item-2"), 0),
     text("board-item-2", TypeId::BoardStrong2, Ink::Text, 3),
     growing(text("board-item-past", TypeId::BoardStrong1, Ink::Muted, 2, "board-item-past-2"), 0),
@@ -135,7 +135,7 @@ constexpr Style kStyles[] = {
     struck(text("board-item-cancelled-2", TypeId::BoardStrong2, Ink::Muted, 3)),
     text("board-note", TypeId::BoardText3, Ink::Muted, 1),
 
-    growing({.part = "board-rooms", .gap_px = 36, .margin_top_px = 40}, 8),
+    growing({.part = "board-rooms", .gap_px = 36, .margin_top_px = 40}, 14),
     growing({.part = "board-rooms-line", .arrange = Arrange::Row, .gap_px = 36}, 0),
     growing({.part = "board-room", .gap_px = 16}, 0),
     text("board-room-name", TypeId::BoardStrong2, Ink::Accent, 1, "board-room-name-2"),
@@ -160,7 +160,7 @@ constexpr Style kStyles[] = {
     text("board-day-people", TypeId::BoardText3, Ink::Muted, 1),
     {.part = "board-day-room", .arrange = Arrange::Text, .type = TypeId::BoardText3, .ink = Ink::Muted, .padding = {5, 0, 0, 0}, .width_px = 200, .clamp_lines = 2},
 
-    growing({.part = "board-people-page", .gap_px = 32, .margin_top_px = 40}, 8),
+    growing({.part = "board-people-page", .gap_px = 32, .margin_top_px = 40}, 12),
     growing(card("board-person", 20, 32), 0),
     growing({.part = "board-no-person"}, 0),
     {.part = "board-person-head", .arrange = Arrange::Row, .gap_px = 28, .middle = true},
@@ -183,11 +183,11 @@ constexpr Style kStyles[] = {
 
 constexpr Style kWideStyles[] = {
     {.part = "board", .padding = {56, 80, 48, 80}},
-    growing({.part = "board-body", .arrange = Arrange::Row, .gap_px = 56, .margin_top_px = 28}, 8),
+    growing({.part = "board-body", .arrange = Arrange::Row, .gap_px = 56, .margin_top_px = 28}, 14),
     growing(card("board-card", 24, 56), 0),
     {.part = "board-next", .gap_px = 20, .share = 0.41f},
     {.part = "board-day-words", .arrange = Arrange::Row, .gap_px = 32, .grow = true},
-    {.part = "board-day-people", .arrange = Arrange::Text, .type = TypeId::BoardText3, .ink = Ink::Muted, .padding = {5, 0, 0, 0}, .width_px = 480, .clamp_lines = 2},
+    {.part = "board-day-people", .arrange = Arrange::Text, .type = TypeId::BoardText3, .ink = Ink::Muted, .padding = {5, 0, 0, 0}, .clamp_lines = 2, .share = 0.32f},
 };
 // clang-format on
 

@@ -217,6 +217,7 @@ Block board(const Event& event, const ViewState& state, Instant now, const Zones
     const Page& page = pages[number];
     Block board = group("board", {head(context, page)});
     add_messages(context, board);
+    board.kept = static_cast<std::uint32_t>(board.children.size());
     board.children.push_back(with_id("main", page_body(context, page)));
     board.children.push_back(foot(context, page, number, pages.size()));
     return board;

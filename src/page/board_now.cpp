@@ -127,7 +127,9 @@ Block room_column(const BoardContext& context, const std::string& room) {
         if (session->day == context.today) list.children.push_back(room_row(context, *session));
     Block name = heading("board-room-name", 2, room);
     Block card = card_for(context, kSmall, standing);
-    return group("board-room", {std::move(name), std::move(card), std::move(list)}, Role::Section);
+    Block column = group("board-room", {std::move(name), std::move(card), std::move(list)}, Role::Section);
+    column.kept = 1;
+    return column;
 }
 
 // How many rooms lie side by side, so that the lines of them are as equal as they can be.

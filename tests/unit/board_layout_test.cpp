@@ -86,6 +86,23 @@ TEST_CASE("what is on stays in view however few rows there is room for") {
         }
 }
 
+TEST_CASE("a board shows what is on, before all else, however large its letters are") {
+    for (const Event& event : {workshop_event(), event_in_rooms(4)})
+        for (const Screen& screen : kScreens)
+            for (const float scale : {0.5f, 1.0f, 1.5f, 2.0f}) {
+                const auto [least, most] = std::minmax(screen.width, screen.height);
+                const float root_px = std::max(8.0f, std::min(least / 67.5f, most / 120)) * scale;
+                const Document page = board_page(event, at_workshop(hours{9} + minutes{37}), "",
+                                                 board_space(screen.width, screen.height, root_px));
+                const Layout layout = board_layout(page, screen.width, screen.height, root_px);
+                const bool has_title = std::any_of(layout.boxes.begin(), layout.boxes.end(), [](const Box& box) {
+                    const std::string_view part = box.block->part;
+                    return (part == "board-title" || part == "board-room-title") && box.shown_lines > 0;
+                });
+                CHECK_MESSAGE(has_title, screen.width, " ", screen.height, " ", root_px);
+            }
+}
+
 TEST_CASE("lengths of a board grow with its root font, and those of other pages do not") {
     const Document page = board_page(workshop_event(), at_workshop(hours{9}));
     const Layout small = board_layout(page, 960, 540, 8), large = board_layout(page, 1920, 1080, 16);
