@@ -3,7 +3,7 @@
 
 // Further off, a clock is wrong; less may be a slow answer.
 const WRONG_MS = 10 * 60_000;
-const INSTANT = /^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
+const INSTANT = /^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):\d\d(:\d\d(\.\d+)?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
 
 /** @param {string} url */
 async function cameFromNetwork(url) {
@@ -34,7 +34,8 @@ export class Clock {
      * @param {string} text
      */
     read(text) {
-        return INSTANT.test(text) ? Date.parse(text) : NaN;
+        const isDay = new Date(text.slice(0, 10)).getUTCDate() === Number(text.slice(8, 10)); // not February 30
+        return isDay && INSTANT.test(text) ? Date.parse(text) : NaN;
     }
 
     /** @param {number} said ms since 1970; NaN for what the computer's clock says */

@@ -202,7 +202,7 @@ class Flow {
             const Style& style = look(child.part);
             if (style.hidden) continue;
             if (i == box.block->kept) kept = children.size();
-            // One that grows needs no more than it could have alone.
+            // Where the column has less than one that grows needs at least, that takes all of it.
             const float height =
                 style.grow ? std::clamp(limit.height_px - style.margin_top_px, 0.0f, style.least_rem * layout_.root_px)
                            : measure(child, width_in_column(child, style, content.width), {limit.height_px, false});

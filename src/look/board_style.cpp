@@ -96,7 +96,7 @@ constexpr Style kStyles[] = {
     notice("board-notice-info", Ink::Accent, Ink::Wash),
     notice("board-notice-warning", Ink::Keynote, Ink::KeynoteGround),
     notice("board-notice-urgent", Ink::OnAccent, Ink::Accent),
-    {.part = "board-problems", .ground = Ink::KeynoteGround, .radius_px = 14, .padding = {16, 28, 16, 28}, .gap_px = 4, .margin_top_px = 28, .optional = 2},
+    {.part = "board-problems", .ground = Ink::KeynoteGround, .radius_px = 14, .padding = {16, 28, 16, 28}, .gap_px = 4, .margin_top_px = 28, .optional = 1},
     text("board-problem", TypeId::BoardText3, Ink::Keynote, 2),
 
     growing({.part = "board-body", .gap_px = 44, .margin_top_px = 44}, 14),
@@ -156,7 +156,7 @@ constexpr Style kStyles[] = {
     growing({.part = "board-day", .gap_px = 20, .margin_top_px = 40}, 8),
     day_row("board-day-row", Ink::None, Ink::Line, kAbove),
     day_row("board-day-row-now", Ink::Wash, Ink::Accent, {.left = 5}),
-    {.part = "board-day-words", .gap_px = 4, .grow = true},
+    {.part = "board-day-words", .gap_px = 4, .grow = true, .least_rem = 10},
     text("board-day-people", TypeId::BoardText3, Ink::Muted, 1),
     {.part = "board-day-room", .arrange = Arrange::Text, .type = TypeId::BoardText3, .ink = Ink::Muted, .padding = {5, 0, 0, 0}, .width_px = 200, .clamp_lines = 2},
 
@@ -174,7 +174,7 @@ constexpr Style kStyles[] = {
     optional(below(text("board-talk", TypeId::BoardStrong2, Ink::Text, 3, "board-talk-2"), 22), 1),
     text("board-talk-2", TypeId::BoardStrong3, Ink::Text, 4),
 
-    {.part = "board-foot", .arrange = Arrange::Row, .gap_px = 40, .margin_top_px = 32, .middle = true, .optional = 1},
+    {.part = "board-foot", .arrange = Arrange::Row, .gap_px = 40, .margin_top_px = 32, .middle = true, .optional = 2},
     growing(text("board-date", TypeId::BoardText3, Ink::Muted, 3), 12),
     text("board-turn", TypeId::BoardText3, Ink::Muted, 1),
     text("board-caption", TypeId::BoardText3, Ink::Muted, 1),
@@ -186,7 +186,7 @@ constexpr Style kWideStyles[] = {
     growing({.part = "board-body", .arrange = Arrange::Row, .gap_px = 56, .margin_top_px = 28}, 14),
     growing(card("board-card", 24, 56), 0),
     {.part = "board-next", .gap_px = 20, .share = 0.41f},
-    {.part = "board-day-words", .arrange = Arrange::Row, .gap_px = 32, .grow = true},
+    {.part = "board-day-words", .arrange = Arrange::Row, .gap_px = 32, .grow = true, .least_rem = 22},
     {.part = "board-day-people", .arrange = Arrange::Text, .type = TypeId::BoardText3, .ink = Ink::Muted, .padding = {5, 0, 0, 0}, .clamp_lines = 2, .share = 0.32f},
 };
 // clang-format on

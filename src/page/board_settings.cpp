@@ -70,7 +70,7 @@ class Reader {
         } else if (key == "speed") {
             if (const auto value = whole(1, 10000)) settings_.speed = *value;
         } else if (key == "scale") {
-            if (const auto value = number(500, 2000, "a number from 0.5 to 2"))
+            if (const auto value = number(500, 1500, "a number from 0.5 to 1.5"))
                 settings_.scale = static_cast<float>(*value) / 1000;
         } else if (key == "theme") {
             if (const auto theme = one_of({"light", "dark"})) settings_.dark = *theme == 1;

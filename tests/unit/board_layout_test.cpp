@@ -86,21 +86,30 @@ TEST_CASE("what is on stays in view however few rows there is room for") {
         }
 }
 
-TEST_CASE("a board shows what is on, before all else, however large its letters are") {
-    for (const Event& event : {workshop_event(), event_in_rooms(4)})
-        for (const Screen& screen : kScreens)
-            for (const float scale : {0.5f, 1.0f, 1.5f, 2.0f}) {
-                const auto [least, most] = std::minmax(screen.width, screen.height);
-                const float root_px = std::max(8.0f, std::min(least / 67.5f, most / 120)) * scale;
-                const Document page = board_page(event, at_workshop(hours{9} + minutes{37}), "",
-                                                 board_space(screen.width, screen.height, root_px));
-                const Layout layout = board_layout(page, screen.width, screen.height, root_px);
-                const bool has_title = std::any_of(layout.boxes.begin(), layout.boxes.end(), [](const Box& box) {
-                    const std::string_view part = box.block->part;
-                    return (part == "board-title" || part == "board-room-title") && box.shown_lines > 0;
-                });
-                CHECK_MESSAGE(has_title, screen.width, " ", screen.height, " ", root_px);
-            }
+TEST_CASE("what is on stays in sight, and readable, however large the letters of a board are") {
+    Event warned = workshop_event();
+    warned.notice = Notice{.text = "The room has changed.", .level = NoticeLevel::Urgent, .until = {}};
+    for (const Event& event : {workshop_event(), event_in_rooms(4), warned})
+        for (const auto& [width, height] :
+             {std::pair{1920.0f, 1080.0f}, {1080.0f, 1920.0f}, {800.0f, 480.0f}, {480.0f, 800.0f}})
+            for (const float scale : {0.5f, 1.0f, 1.5f})
+                for (const char* query : {"", "?view=day"}) {
+                    const auto [least, most] = std::minmax(width, height);
+                    const float root_px = std::max(8.0f, std::min(least / 67.5f, most / 120)) * scale;
+                    const Document page = board_page(event, at_workshop(hours{9} + minutes{37}), query,
+                                                     board_space(width, height, root_px));
+                    const Layout layout = board_layout(page, width, height, root_px);
+                    bool has_title = false, has_notice = false;
+                    for (const Box& box : layout.boxes) {
+                        const std::string_view part = box.block->part;
+                        has_notice = has_notice || part == "board-notice-urgent";
+                        if (part != "board-title" && part != "board-room-title" && part != "board-item") continue;
+                        has_title = true;
+                        CHECK_MESSAGE(box.rect.width > 7 * root_px, width, " ", height, " ", scale, " ", query);
+                    }
+                    CHECK_MESSAGE(has_title, width, " ", height, " ", scale, " ", query);
+                    CHECK(has_notice == event.notice.has_value());
+                }
 }
 
 TEST_CASE("lengths of a board grow with its root font, and those of other pages do not") {
