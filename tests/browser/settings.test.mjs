@@ -209,10 +209,15 @@ pageTest(
         const before = await width();
         assert.equal(before, 2 * phone.width);
         const unzoomed = await picture(page);
-        // What the browser makes of the old pixels, before the pinch has ended.
+        // What the browser makes of the old pixels, as long as the pinch goes on.
+        const pinching = await page.evaluate(() =>
+            Number(setInterval(() => visualViewport?.dispatchEvent(new Event("resize")), 50)),
+        );
         await session.send("Emulation.setPageScaleFactor", { pageScaleFactor: 2 });
         await page.waitForFunction(() => visualViewport?.scale === 2);
         const blurred = edges(await picture(page));
+        assert.equal(await width(), before);
+        await page.evaluate((interval) => clearInterval(interval), pinching);
         await page.waitForFunction(
             (wide) => /** @type {HTMLCanvasElement} */ (document.querySelector("#canvas")).width === wide,
             2 * before,
