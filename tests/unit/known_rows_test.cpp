@@ -3,18 +3,12 @@
 #include <doctest/doctest.h>
 
 #include "layout_samples.hpp"
-#include "page/rows.hpp"
 
 using namespace marquee;
 
 namespace {
 
 constexpr float kWidth = 1280;
-
-std::shared_ptr<const Document> schedule_with(const Event& event, const Rows& rows) {
-    return std::make_shared<const Document>(
-        compose(event, {.view = View::Schedule}, std::nullopt, SanDiegoInDecember(), nullptr, rows));
-}
 
 // Of the rows that are as the page has them already.
 std::vector<std::string> kept_ids(const Layout& layout) {

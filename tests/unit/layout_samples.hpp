@@ -4,6 +4,7 @@
 
 #include "fixed_typesetter.hpp"
 #include "layout/layout.hpp"
+#include "page/rows.hpp"
 #include "page_samples.hpp"
 
 namespace marquee {
@@ -21,6 +22,12 @@ inline std::shared_ptr<const Document> shared_page(const Event& event, View view
 inline std::shared_ptr<const Document> shared_page(const Event& event, const Route& route,
                                                    std::optional<Instant> now = std::nullopt) {
     return std::make_shared<Document>(page_of(event, route, now));
+}
+
+// The schedule, of which only some rows are composed.
+inline std::shared_ptr<const Document> schedule_with(const Event& event, const Rows& rows) {
+    return std::make_shared<const Document>(
+        compose(event, {.view = View::Schedule}, std::nullopt, SanDiegoInDecember(), nullptr, rows));
 }
 
 inline Layout laid_out(std::shared_ptr<const Document> document, float width, float root_px = 16) {

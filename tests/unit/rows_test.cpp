@@ -11,11 +11,6 @@ namespace {
 
 constexpr float kWidth = 1280;
 
-std::shared_ptr<const Document> schedule_with(const Event& event, const Rows& rows) {
-    return std::make_shared<const Document>(
-        compose(event, {.view = View::Schedule}, std::nullopt, SanDiegoInDecember(), nullptr, rows));
-}
-
 std::vector<std::string> row_ids(const Layout& layout) {
     std::vector<std::string> ids;
     for (const Box& box : layout.boxes)
