@@ -140,7 +140,9 @@ export class Mirror {
             for (let depth = 1; depth > 0 && !isBlock(records[end]); end++)
                 if (records[end].startsWith("I")) depth++;
                 else if (records[end] === "X") depth--;
-            if (records[i + 1] !== "X" && !isBlock(records[i + 1])) {
+            const isText = records[i + 1] !== "X" && !isBlock(records[i + 1]);
+            block.toggleAttribute("data-text", isText);
+            if (isText) {
                 this.text(block, records.slice(i + 1, end - 1));
                 if (block instanceof HTMLSelectElement) block.value = block.dataset.value ?? "";
                 i = end - 1;
@@ -199,7 +201,7 @@ export class Mirror {
         block.toggleAttribute("data-clip", fields[10] === "1");
         if (fields[2] === "0") block.removeAttribute("data-layer");
         else block.setAttribute("data-layer", fields[2]);
-        const kept = new Set(["style", "data-clip", "data-layer"]);
+        const kept = new Set(["style", "data-clip", "data-layer", "data-text"]);
         for (const field of fields.slice(11)) {
             const at = field.indexOf("=");
             const name = field.slice(0, at);
@@ -235,22 +237,11 @@ export class Mirror {
                 parent.append(element);
                 open.push(element);
             } else if (fields[0] === "T") {
-                const piece = document.createElement("span");
-                piece.className = "piece";
-                piece.textContent = fields[1];
-                parent.append(piece);
-            } else if (fields[0] === "S") {
                 parent.append(fields[1]);
             } else {
                 parent.append(document.createElement(fields[0] === "B" ? "br" : "wbr"));
             }
         }
-        if (block instanceof HTMLSelectElement) {
-            block.replaceChildren(made);
-            return;
-        }
-        // No line is shown for it, but what is copied from several blocks has one for each.
-        made.append(document.createElement("br"));
         block.replaceChildren(made);
     }
 }

@@ -103,6 +103,7 @@ class Script {
             element.attributes.push_back({"aria-setsize", std::to_string(row_count_)});
             element.attributes.push_back({"aria-posinset", std::to_string(row_)});
         }
+        if (box.block->row != kNoRow) element.attributes.push_back({"data-row", ""});
         // A bar's place is the window's, and what is inside is placed in the bar.
         const bool is_held = index != 0 && index == layout_.held;
         const bool is_bar = index != 0 && index == layout_.bar;
@@ -139,15 +140,15 @@ class Script {
         open = std::move(wanted);
     }
 
-    void add_text(char kind, std::string_view text) {
-        if (!text.empty()) script_.append({kind, kField}).append(text) += kRecord;
+    void add_text(std::string_view text) {
+        if (!text.empty()) script_.append({'T', kField}).append(text) += kRecord;
     }
 
     void write_options(const Block& choice) {
         for (const Option& option : choice.options) {
             script_.append({'I', kField}).append("option");
             add_element({"option", {{"value", option.value}}});
-            add_text('S', option.label);
+            add_text(option.label);
             script_ += {'X', kRecord};
         }
     }
@@ -157,22 +158,24 @@ class Script {
         const std::vector<Run>& runs = box.block->runs;
         std::vector<Element> open;
         std::vector<Fragment> line;
+        bool ended_by_break = false;
         for (std::uint32_t i = box.first_line; i < box.first_line + box.line_count; ++i) {
-            if (i > box.first_line) script_ += {ended_by_break_ ? 'B' : 'N', kRecord};
+            // What is cut off needs no lines of its own.
+            const bool is_new_line = i > box.first_line && i <= box.first_line + box.shown_lines;
+            if (ended_by_break || is_new_line) script_ += {ended_by_break ? 'B' : 'N', kRecord};
             const Line& from = layout_.lines[i];
             line.assign(layout_.fragments.begin() + from.first_fragment,
                         layout_.fragments.begin() + from.first_fragment + from.fragment_count);
             put_in_order(line, [](const Fragment& a, const Fragment& b) {
                 return a.run != b.run ? a.run < b.run : a.begin < b.begin;
             });
-            ended_by_break_ = false;
+            ended_by_break = false;
             for (const Fragment& fragment : line) {
                 if (fragment.run >= runs.size()) continue;
                 const Run& run = runs[fragment.run];
                 change_wrappers(open, fragment.run, wrappers_of(run, root_));
-                add_text('T', std::string_view(run.text).substr(fragment.begin, fragment.shown_end - fragment.begin));
-                add_text('S', std::string_view(run.text).substr(fragment.shown_end, fragment.end - fragment.shown_end));
-                ended_by_break_ = run.line_break && fragment.end == run.text.size();
+                add_text(std::string_view(run.text).substr(fragment.begin, fragment.end - fragment.begin));
+                ended_by_break = run.line_break && fragment.end == run.text.size();
             }
         }
         change_wrappers(open, 0, {});
@@ -185,7 +188,6 @@ class Script {
     std::size_t row_ = 0;        // of it, from 1
     std::string script_;
     std::vector<std::uint32_t> open_;
-    bool ended_by_break_ = false;
 };
 
 }  // namespace

@@ -296,7 +296,7 @@ std::string chip_rules(const std::vector<std::string_view>& parts) {
                             .set("display", "inline")
                             .set("line-height", "0")
                             .set("white-space", "nowrap")
-                            .under(std::string(kStill) + "span[class]:not([aria-hidden],.piece)");
+                            .under(std::string(kStill) + "span[class]:not([aria-hidden])");
     for (const std::string_view part : parts) {
         const Style& style = style_of(part, false);
         if (!style.chip) continue;

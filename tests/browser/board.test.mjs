@@ -223,12 +223,12 @@ const clipped = (page) =>
             if (box.right > innerWidth + 1 || box.bottom > innerHeight + 1 || box.left < -1 || box.top < -1)
                 out.push(`${block.className} outside the window`);
             if (block.hasAttribute("data-clip")) continue; // it ends in an ellipsis
-            for (const piece of block.querySelectorAll(":scope > .piece, :scope > time > .piece")) {
-                const text = piece.getBoundingClientRect();
+            for (const { text, parent, rect } of linesIn(block)) {
+                if (parent !== block && !parent.matches("time")) continue;
                 // A font's box is taller than its letters.
-                const spare = parseFloat(getComputedStyle(piece).fontSize) / 5;
-                if (text.right > box.right + 1 || text.bottom > box.bottom + spare || text.top < box.top - spare)
-                    out.push(`${block.className}: ${piece.textContent}`);
+                const spare = parseFloat(getComputedStyle(parent).fontSize) / 5;
+                if (rect.right > box.right + 1 || rect.bottom > box.bottom + spare || rect.top < box.top - spare)
+                    out.push(`${block.className}: ${text}`);
             }
         }
         return out;

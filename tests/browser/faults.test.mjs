@@ -53,15 +53,18 @@ for (const [where, scroll] of Object.entries({ "at its top": 0, "further down": 
 /** What others do to the text of a page. @type {Record<string, () => void>} */
 const edits = {
     "a translator wraps words": () => {
-        for (const piece of document.querySelectorAll("main .piece")) {
+        const walker = document.createTreeWalker(document.querySelector("main") ?? document, NodeFilter.SHOW_TEXT);
+        const texts = [];
+        while (walker.nextNode()) texts.push(/** @type {Text} */ (walker.currentNode));
+        for (const text of texts) {
             const [outer, inner] = [document.createElement("font"), document.createElement("font")];
             inner.textContent = "mots";
             outer.append(inner);
-            piece.firstChild?.replaceWith(outer);
+            text.replaceWith(outer);
         }
     },
     "somebody changes a text in place": () => {
-        const text = document.querySelector("main h2 .piece")?.firstChild;
+        const text = document.querySelector("main h2")?.firstChild;
         if (text) text.nodeValue = "mots";
     },
     "somebody removes a part": () => document.querySelector("main article")?.remove(),

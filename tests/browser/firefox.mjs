@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before } from "node:test";
 import { serve } from "../../tools/serve.mjs";
 import { Bidi } from "./bidi.mjs";
-import { calmDay, desktop, drawn, live, ownClock } from "./page.mjs";
+import { calmDay, desktop, drawn, knowLines, live, ownClock } from "./page.mjs";
 
 /** @typedef {import("./page.mjs").Options} Options */
 /** @typedef {import("playwright-core").Page} Page */
@@ -234,6 +234,7 @@ export async function visitInFirefox(options, body) {
         const { width, height } = { ...desktop, ...options };
         await page.setViewportSize({ width, height }, options.scale ?? 1);
         if (options.now !== null) await page.addInitScript(ownClock, Date.parse(options.now ?? calmDay));
+        await page.addInitScript(knowLines);
         if (options.theme === "dark") await page.addInitScript(saveTheme, options.theme);
         await options.prepare?.(alike);
         const waits = options.live !== false;

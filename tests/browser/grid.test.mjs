@@ -45,7 +45,7 @@ pageTest("cells lie over the drawn ones, in the columns of their rooms", options
         all.map((cell) => ({
             rect: cell.getBoundingClientRect().toJSON(),
             column: Number(cell.getAttribute("aria-colindex")),
-            texts: [...cell.querySelectorAll(".piece")].map((piece) => piece.getBoundingClientRect().toJSON()),
+            texts: linesIn(cell).map(({ rect }) => rect.toJSON()),
         })),
     );
     const columns = await page.getByRole("columnheader").evaluateAll((all) =>

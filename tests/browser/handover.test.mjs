@@ -184,22 +184,20 @@ test("a font that comes late changes the lines, and not what is read", async () 
         await page.evaluate(() => scrollTo({ top: 2000, behavior: "instant" }));
         await drawn(page);
         const top = () => {
-            const pieces = [...document.querySelectorAll("main .piece")];
             const first =
                 /** @type {any} */ (globalThis).kept ??
-                pieces.find((piece) => piece.getBoundingClientRect().top >= 0)?.closest("[data-k]");
+                linesIn(document.querySelector("main"))
+                    .find(({ rect }) => rect.top >= 0)
+                    ?.parent.closest("[data-k]");
             Object.assign(globalThis, { kept: first });
             return { top: first?.getBoundingClientRect().top ?? NaN, height: document.documentElement.scrollHeight };
         };
         const before = await page.evaluate(top);
-        const width = () => document.querySelector("h1 .piece")?.getBoundingClientRect().width ?? 0;
+        const width = () => linesIn(document.querySelector("h1"))[0].rect.width;
         const narrow = await page.evaluate(width);
         gate.open();
         await page.waitForFunction(() => document.fonts.check("16px Inter"));
-        await page.waitForFunction(
-            (was) => document.querySelector("h1 .piece")?.getBoundingClientRect().width !== was,
-            narrow,
-        );
+        await page.waitForFunction((was) => linesIn(document.querySelector("h1"))[0].rect.width !== was, narrow);
         await drawn(page);
         const after = await page.evaluate(top);
         assert.ok(Math.abs(after.top - before.top) <= 4, `was at ${before.top}, is at ${after.top}`);

@@ -74,6 +74,24 @@ export function ownClock(start) {
     };
 }
 
+/** Lets a page tell where the browser has the lines of its texts (lines.d.ts). It has to be there before the page. */
+export function knowLines() {
+    /** @param {Node | null} [root] */
+    const linesIn = (root) => {
+        const lines = [];
+        const range = document.createRange();
+        const walker = document.createTreeWalker(root ?? document.body, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+            const parent = /** @type {Element} */ (node.parentElement);
+            if (!parent.closest("[data-k]")) continue;
+            range.selectNodeContents(node);
+            for (const rect of range.getClientRects()) lines.push({ text: node.nodeValue ?? "", parent, rect });
+        }
+        return lines;
+    };
+    Object.assign(globalThis, { linesIn });
+}
+
 /** Resolves when the canvas has taken over. @param {Page} page */
 export const live = (page) => page.waitForFunction(() => document.documentElement.classList.contains("live"));
 

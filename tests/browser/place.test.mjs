@@ -24,16 +24,14 @@ const textColours = (page) =>
         return colours;
     });
 
-/** The pieces of text in the window. @param {import("playwright-core").Page} page */
-const pieces = (page) =>
+/** The lines of text in the window. @param {import("playwright-core").Page} page */
+const lines = (page) =>
     page.evaluate(() => {
         const found = [];
-        for (const piece of document.querySelectorAll(".piece")) {
-            const parent = /** @type {Element} */ (piece.parentElement);
+        for (const { text, parent, rect } of linesIn()) {
             const block = parent.closest("[data-k]");
-            const { x, y, width, height } = piece.getBoundingClientRect();
-            const text = piece.textContent ?? "";
-            const clipper = piece.closest("[data-clip]")?.getBoundingClientRect();
+            const { x, y, width, height } = rect;
+            const clipper = parent.closest("[data-clip]")?.getBoundingClientRect();
             const isSeen = y >= 0 && y + height <= innerHeight && (!clipper || y + height <= clipper.bottom + 1);
             if (!isSeen || !/[\p{L}\d]/u.test(text)) continue;
             // How long it is until the event, no static page says.
@@ -63,8 +61,8 @@ for (const [device, size] of Object.entries({ desktop, phone }))
             });
             await visit({ path: view.path, ...size }, async (page) => {
                 const seen = await picture(page);
-                const found = await pieces(page);
-                assert.ok(found.length >= 8, `only ${found.length} pieces of text are in the window`);
+                const found = await lines(page);
+                assert.ok(found.length >= 8, `only ${found.length} lines of text are in the window`);
                 for (const { key, text, rect } of found) {
                     assert.ok(colours[key], `the static page has no ${key}`);
                     const colour = rgb(colours[key]);
@@ -146,8 +144,7 @@ for (const scale of scales)
 pageTest("a button's text lies on the letters that are drawn", {}, async (page) => {
     const button = page.locator("button.biography-more").first();
     await button.scrollIntoViewIfNeeded();
-    const box = await button.locator(".piece").boundingBox();
-    assert.ok(box);
+    const box = await button.evaluate((button) => linesIn(button)[0].rect.toJSON());
     const seen = await picture(page);
     const [[ground]] = seen.colours(box);
     const rows = [];

@@ -49,7 +49,7 @@ const textAtTop = (page, key) =>
     page.evaluate((wanted) => {
         for (const block of document.querySelectorAll("main [data-k]")) {
             const { top, bottom, height } = block.getBoundingClientRect();
-            const isText = block.querySelector(".piece") && !block.querySelector("[data-k]");
+            const isText = linesIn(block).length > 0 && !block.querySelector("[data-k]");
             const name = block.getAttribute("data-k");
             if (wanted ? name === wanted : isText && bottom > 0)
                 return { key: name ?? "", top, share: Math.max(0, -top) / height, height };

@@ -19,7 +19,7 @@ const beforeText = 8;
 const mark = (page) =>
     page.evaluate((before) => {
         const blocks = [...document.querySelectorAll("main :is(h2, h3, p)[data-k]")]
-            .filter((block) => block.querySelector(".piece") && !block.closest("[data-clip]"))
+            .filter((block) => linesIn(block).length > 0 && !block.closest("[data-clip]"))
             .slice(0, 256)
             .map((block) => {
                 const rect = block.getBoundingClientRect();
@@ -195,23 +195,23 @@ const watchSizes = (page) =>
 /** @param {Page} page @returns {Promise<number>} */
 const sizesGiven = (page) => page.evaluate(() => /** @type {any} */ (globalThis).watched.sizes);
 
-/** Pieces of text in the window, how many of them are not drawn, and whether the canvas is all over the window. */
+/** Lines of text in the window, how many of them are not drawn, and whether the canvas is all over the window. */
 /** @param {Page} page @param {Rect} bar */
 async function coverage(page, bar) {
     const seen = await picture(page);
     const { top, bottom } = rowsOf(seen, bar);
-    const [pieces, isCovered] = await page.evaluate(() => {
+    const [lines, isCovered] = await page.evaluate(() => {
         const canvas = /** @type {Element} */ (document.querySelector("#canvas")).getBoundingClientRect();
         return /** @type {const} */ ([
-            [...document.querySelectorAll("main p:not([data-clip] *) .piece")]
-                .filter((piece) => /[\p{L}\d]/u.test(piece.textContent ?? ""))
-                .map((piece) => piece.getBoundingClientRect().toJSON()),
+            linesIn(document.querySelector("main"))
+                .filter(({ text, parent }) => parent.closest("p:not([data-clip] *)") && /[\p{L}\d]/u.test(text))
+                .map(({ rect }) => rect.toJSON()),
             canvas.top <= 0 && canvas.bottom >= innerHeight,
         ]);
     });
-    const inWindow = pieces.filter((rect) => rect.y > top && rect.y + rect.height < bottom);
+    const inWindow = lines.filter((rect) => rect.y > top && rect.y + rect.height < bottom);
     return {
-        pieces: inWindow.length,
+        lines: inWindow.length,
         blank: inWindow.filter((rect) => seen.colours(rect).length < 3).length,
         isCovered,
     };
@@ -243,9 +243,9 @@ for (const { name, fling, ...options } of [
                 for (const pixel of frame.inside(bar)) if (distance(pixel, barAtRest[at++]) > 2) changed++;
                 assert.equal(changed, 0, "pixels of the bar have changed");
             }
-            const { pieces, blank, isCovered } = await coverage(page, bar);
-            assert.ok(pieces > 4 && isCovered, "the canvas covers the window after the fling");
-            assert.equal(blank, 0, "pieces of text are blank after the fling");
+            const { lines, blank, isCovered } = await coverage(page, bar);
+            assert.ok(lines > 4 && isCovered, "the canvas covers the window after the fling");
+            assert.equal(blank, 0, "lines of text are blank after the fling");
         }
         assert.ok(places.size >= 4, `text was seen at ${places.size} places only`);
         assert.ok(compared >= 20, `${compared} texts were compared`);

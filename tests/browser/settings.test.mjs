@@ -136,16 +136,15 @@ pageTest("a larger default size of letters makes a larger layout, on canvas and 
     const session = await context.newCDPSession(page);
     const lead = () =>
         page.evaluate(() => {
-            const piece = document.querySelector("p.lead .piece");
             return {
-                height: piece?.getBoundingClientRect().height ?? 0,
+                height: linesIn(document.querySelector("p.lead"))[0].rect.height,
                 h1: document.querySelector("h1")?.getBoundingClientRect().height ?? 0,
             };
         });
     const before = await lead();
     await session.send("Page.setFontSizes", { fontSizes: { standard: 32 } });
     await page.waitForFunction(
-        (height) => (document.querySelector("p.lead .piece")?.getBoundingClientRect().height ?? 0) > 1.6 * height,
+        (height) => linesIn(document.querySelector("p.lead"))[0].rect.height > 1.6 * height,
         before.height,
     );
     await drawn(page);
@@ -153,8 +152,8 @@ pageTest("a larger default size of letters makes a larger layout, on canvas and 
     // 1280 px are 40 em then: the layout is the phone's.
     assert.equal(await page.evaluate(() => document.querySelector(".tabs")?.getAttribute("data-layer")), "2");
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
-    const box = await page.locator("h1 .piece").first().boundingBox();
-    assert.ok(box && box.height > 60);
+    const box = await page.evaluate(() => linesIn(document.querySelector("h1"))[0].rect.toJSON());
+    assert.ok(box.height > 60);
     const [text] = await inks(page, "text");
     const shown = (await picture(page)).colours(box).map(([colour]) => String(colour));
     assert.ok(shown.includes(String(rgb(text))), "the canvas shows the title there");

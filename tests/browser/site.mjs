@@ -4,7 +4,7 @@ import { after, before, test } from "node:test";
 import { chromium } from "playwright-core";
 import { serve } from "../../tools/serve.mjs";
 import { program } from "./program.mjs";
-import { calmDay, desktop, drawn, live, ownClock } from "./page.mjs";
+import { calmDay, desktop, drawn, knowLines, live, ownClock } from "./page.mjs";
 
 export * from "./page.mjs";
 export { program };
@@ -33,6 +33,7 @@ export const address = () => server.url;
 /** @param {Page} page @param {Options} options */
 async function dress(page, options) {
     if (options.now !== null) await page.addInitScript(ownClock, Date.parse(options.now ?? calmDay));
+    await page.addInitScript(knowLines);
     if (!options.keeps)
         await page.context().addInitScript(() => Reflect.deleteProperty(Navigator.prototype, "serviceWorker"));
     await page.addInitScript(() =>

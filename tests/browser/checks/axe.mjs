@@ -47,12 +47,11 @@ const words = (page) =>
         }
         /** @type {Map<Element, Words>} */
         const found = new Map();
-        for (const piece of document.querySelectorAll(".piece")) {
-            const parent = /** @type {Element} */ (piece.parentElement);
-            const { x, y, width, height } = piece.getBoundingClientRect();
-            const isSeen = piece.closest("[data-layer]") ? true : y > top && y + height < bottom;
-            const clip = piece.closest("[data-clip]")?.getBoundingClientRect();
-            if (!isSeen || (clip && y + height > clip.bottom) || !/[\p{L}\d]/u.test(piece.textContent ?? "")) continue;
+        for (const { text, parent, rect } of linesIn()) {
+            const { x, y, width, height } = rect;
+            const isSeen = parent.closest("[data-layer]") ? true : y > top && y + height < bottom;
+            const clip = parent.closest("[data-clip]")?.getBoundingClientRect();
+            if (!isSeen || (clip && y + height > clip.bottom) || !/[\p{L}\d]/u.test(text)) continue;
             const style = getComputedStyle(parent);
             const size = parseFloat(style.fontSize);
             const isLarge = size >= 24 || (size >= 18.66 && Number(style.fontWeight) >= 700);
