@@ -3,6 +3,7 @@ import { root } from "./addresses.js";
 import { announce } from "./announce.js";
 import { save } from "./save.js";
 import { share } from "./share.js";
+import { step } from "./steps.js";
 import { remember } from "./storage.js";
 import { offset } from "./zones.js";
 
@@ -69,7 +70,7 @@ export const host = (site) => {
             return site.isBoard || remember(key, value);
         },
         address: (/** @type {string} */ address, /** @type {number} */ asStep) => {
-            if (!site.keepsAddress) history[asStep ? "pushState" : "replaceState"](null, "", root + address.slice(1));
+            if (!site.keepsAddress) step(root + address.slice(1), asStep !== 0);
             site.moved(address);
         },
         fold: (/** @type {number} */ character) =>

@@ -1,6 +1,7 @@
 // Links within the site, and the browser's way back: the program shows the page that an address names.
 import { idIn, pathOf, root } from "./addresses.js";
 import { focusedPlace, focusPlace } from "./places.js";
+import { forget, settle } from "./steps.js";
 
 /** @param {MouseEvent} event */
 const isPlain = (event) => event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
@@ -31,6 +32,7 @@ export function listenToLinks(site) {
             return;
         }
         if (site.isEmbedded) return;
+        settle();
         const left = focusedPlace();
         const isThere = site.go(pathOf(link.href));
         if (!isThere && !site.isBoard) return;
@@ -49,6 +51,7 @@ export function listenToLinks(site) {
     });
     // The page must be as tall as it will be before the browser scrolls to where the visitor was.
     addEventListener("popstate", (event) => {
+        forget();
         if (site.keepsAddress) return;
         const path = pathOf(location.href);
         if (path === site.path) return showMissing();
