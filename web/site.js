@@ -299,10 +299,21 @@ export class Site {
     ask() {
         if (this.frameAsked || !this.ready) return;
         this.frameAsked = true;
-        requestAnimationFrame(() => this.frame());
+        requestAnimationFrame(() => {
+            this.draw();
+            // The browser shows what is drawn before it is busy with elements that nobody sees.
+            setTimeout(() => this.call("mirror"));
+        });
     }
 
+    /** Draws at once, with the elements above it, and shows it if it was not. */
     frame() {
+        this.draw();
+        this.call("mirror");
+        if (this.ready && !this.obstacles.size && !page.classList.contains("live")) page.classList.add("live");
+    }
+
+    draw() {
         this.frameAsked = false;
         if (!this.ready || !this.size) return;
         const due = this.obstacles.size
@@ -313,9 +324,7 @@ export class Site {
         clearTimeout(this.timer);
         if (!Number.isNaN(due))
             this.timer = setTimeout(() => this.ask(), Math.min(this.clock.until(due) + 50, 2 ** 31 - 1));
-        if (this.obstacles.size) return;
-        if (!page.classList.contains("live")) page.classList.add("live");
-        this.prepareMore();
+        if (!this.obstacles.size) this.prepareMore();
     }
 
     /** When there is time, and the visitor is not about to do more, some of what will be asked for. */

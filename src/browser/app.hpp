@@ -87,6 +87,8 @@ class App {
     // Does of the next frame what needs no canvas and changes nothing in the page.
     void prepare(Instant now, float scroll_px, float view_height_px);
     void frame(Instant now, float scroll_px, float view_height_px);
+    // Puts the page's elements where the last frame has drawn what they say.
+    void mirror();
     // In a frame's stead while the mirror is shown as a page of its own: draws nothing.
     void tell(Instant now);
     // Does a little of what will be asked for: more rows of a long list, what searches look at. For when there is
@@ -142,7 +144,6 @@ class App {
     void draw_held();
     ImDrawData& paint(const Viewport& viewport);
     void draw(const Viewport& viewport);
-    void mirror();
 
     std::string root_;
     WebZones zones_;

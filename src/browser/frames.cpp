@@ -63,8 +63,6 @@ void App::frame(Instant now, float scroll_px, float view_height_px) {
         if (bar_looks_different_ || page_looks_different_) draw(page_viewport());
         bar_looks_different_ = page_looks_different_ = false;
     }
-    // Text is drawn before, since each new font makes the browser compute the styles of what has changed.
-    if (mirror_differs_) mirror();
     if (distance_px == 0) return;
     asked_scroll_px_ = scroll_px + distance_px;
     host_scroll_to(asked_scroll_px_);
@@ -82,7 +80,7 @@ void App::tell(Instant now) {
     rows_ = {};
     if (is_due(now)) compose_page(now);
     if (lies_elsewhere_) flow_page(0);
-    if (mirror_differs_) mirror();
+    mirror();
 }
 
 float App::bring_up_to_date(Instant now, float scroll_px, float view_height_px) {
@@ -295,6 +293,7 @@ void App::draw(const Viewport& viewport) {
 }
 
 void App::mirror() {
+    if (!mirror_differs_) return;
     const std::string script = mirror_script(layout_, root_);
     host_mirror(script.data(), static_cast<int>(script.size()));
     layout_.published = true;

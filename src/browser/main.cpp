@@ -165,6 +165,9 @@ EMSCRIPTEN_KEEPALIVE double marquee_frame(Program* program, double now_s, float 
     return next_s(*program->app);
 }
 
+// After a frame, before anything else asks what the page's elements are.
+EMSCRIPTEN_KEEPALIVE void marquee_mirror(Program* program) { program->app->mirror(); }
+
 // In idle time after a frame; another frame shows what it did. 0 if there is nothing more to do.
 EMSCRIPTEN_KEEPALIVE int marquee_prepare_more(Program* program, float scroll_px, float view_height_px) {
     return program->app->prepare_more(scroll_px, view_height_px);
