@@ -33,7 +33,8 @@ const mark = (page) =>
             blocks
                 .map(
                     ({ key, height }, i) =>
-                        `[data-k="${CSS.escape(key)}"]::before { content: ""; position: absolute; left: ${-before}px;
+                        `[data-k="${CSS.escape(key)}"] { position: relative }
+                         [data-k="${CSS.escape(key)}"]::before { content: ""; position: absolute; left: ${-before}px;
                          top: 0; width: 4px; height: ${height}px; background: rgb(255 0 ${i}) }`,
                 )
                 .join("\n"),
