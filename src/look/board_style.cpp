@@ -1,18 +1,13 @@
 #include "look/board_style.hpp"
 
+#include "look/shorthand.hpp"
+
 namespace marquee {
 namespace {
-
-constexpr Sides kAround{1, 1, 1, 1};
-constexpr Sides kAbove{.top = 1};
 
 // A text that has at most so many lines, and looks like `smaller` if it has more.
 constexpr Style text(std::string_view part, TypeId type, Ink ink, int lines, std::string_view smaller = {}) {
     return {.part = part, .arrange = Arrange::Text, .type = type, .ink = ink, .clamp_lines = lines, .smaller = smaller};
-}
-constexpr Style below(Style style, float margin_top_px) {
-    style.margin_top_px = margin_top_px;
-    return style;
 }
 constexpr Style optional(Style style, std::uint8_t rank) {
     style.optional = rank;
@@ -31,7 +26,7 @@ constexpr Style wide_text(Style style, float width_px) {
     style.width_px = width_px;
     return style;
 }
-constexpr Style tag(std::string_view part, Ink ink, Ink ground) {
+constexpr Style board_tag(std::string_view part, Ink ink, Ink ground) {
     return {.part = part,
             .arrange = Arrange::Text,
             .type = TypeId::BoardTag,
@@ -41,7 +36,7 @@ constexpr Style tag(std::string_view part, Ink ink, Ink ground) {
             .padding = {6, 18, 6, 18},
             .clamp_lines = 1};
 }
-constexpr Style notice(std::string_view part, Ink ink, Ink ground) {
+constexpr Style board_notice(std::string_view part, Ink ink, Ink ground) {
     return {.part = part,
             .arrange = Arrange::Text,
             .type = TypeId::BoardText2,
@@ -60,7 +55,7 @@ constexpr Style card(std::string_view part, float radius_px, float padding_px) {
             .radius_px = radius_px,
             .padding = {padding_px, padding_px, padding_px, padding_px}};
 }
-constexpr Style portrait(std::string_view part, Ink ground) {
+constexpr Style board_portrait(std::string_view part, Ink ground) {
     return {.part = part,
             .arrange = Arrange::Text,
             .type = TypeId::BoardMonogram,
@@ -83,7 +78,7 @@ constexpr Style day_row(std::string_view part, Ink ground, Ink edge, Sides edges
 }
 
 // clang-format off
-constexpr Style kStyles[] = {
+constexpr Style kBoardStyles[] = {
     {.part = "board", .padding = {64, 64, 56, 64}},
 
     {.part = "board-head", .arrange = Arrange::Row, .gap_px = 48, .middle = true},
@@ -93,9 +88,9 @@ constexpr Style kStyles[] = {
     text("board-event-2", TypeId::Board3, Ink::Text, 1, "board-event-3"),
     text("board-event-3", TypeId::Board4, Ink::Text, 2),
     text("board-clock", TypeId::BoardClock, Ink::Text, 1),
-    notice("board-notice-info", Ink::Accent, Ink::Wash),
-    notice("board-notice-warning", Ink::Keynote, Ink::KeynoteGround),
-    notice("board-notice-urgent", Ink::OnAccent, Ink::Accent),
+    board_notice("board-notice-info", Ink::Accent, Ink::Wash),
+    board_notice("board-notice-warning", Ink::Keynote, Ink::KeynoteGround),
+    board_notice("board-notice-urgent", Ink::OnAccent, Ink::Accent),
     {.part = "board-problems", .ground = Ink::KeynoteGround, .radius_px = 14, .padding = {16, 28, 16, 28}, .gap_px = 4, .margin_top_px = 28, .optional = 1},
     text("board-problem", TypeId::BoardText3, Ink::Keynote, 2),
 
@@ -105,8 +100,8 @@ constexpr Style kStyles[] = {
     {.part = "board-closing-words", .arrange = Arrange::Text, .type = TypeId::Board1, .grow = true, .middle = true, .clamp_lines = 6, .smaller = "board-closing-words-2"},
     {.part = "board-closing-words-2", .arrange = Arrange::Text, .type = TypeId::Board4, .middle = true, .clamp_lines = 10},
     {.part = "board-card-top", .arrange = Arrange::Row, .gap_px = 22, .middle = true, .optional = 1},
-    tag("board-tag", Ink::Accent, Ink::Wash),
-    tag("board-tag-now", Ink::OnAccent, Ink::Accent),
+    board_tag("board-tag", Ink::Accent, Ink::Wash),
+    board_tag("board-tag-now", Ink::OnAccent, Ink::Accent),
     text("board-kind", TypeId::BoardText3, Ink::Muted, 1),
     growing(below({.part = "board-card-words", .gap_px = 24}, 28), 5),
     growing(text("board-title", TypeId::Board1, Ink::Text, 4, "board-title-2"), 2.5f),
@@ -164,8 +159,8 @@ constexpr Style kStyles[] = {
     growing(card("board-person", 20, 32), 0),
     growing({.part = "board-no-person"}, 0),
     {.part = "board-person-head", .arrange = Arrange::Row, .gap_px = 28, .middle = true},
-    portrait("board-portrait-1", Ink::Portrait1), portrait("board-portrait-2", Ink::Portrait2), portrait("board-portrait-3", Ink::Portrait3),
-    portrait("board-portrait-4", Ink::Portrait4), portrait("board-portrait-5", Ink::Portrait5), portrait("board-portrait-6", Ink::Portrait6),
+    board_portrait("board-portrait-1", Ink::Portrait1), board_portrait("board-portrait-2", Ink::Portrait2), board_portrait("board-portrait-3", Ink::Portrait3),
+    board_portrait("board-portrait-4", Ink::Portrait4), board_portrait("board-portrait-5", Ink::Portrait5), board_portrait("board-portrait-6", Ink::Portrait6),
     {.part = "board-who", .gap_px = 2, .grow = true},
     text("board-role", TypeId::BoardStrong3, Ink::Accent, 1),
     text("board-person-name", TypeId::BoardStrong1, Ink::Text, 1, "board-person-name-2"),
@@ -181,7 +176,7 @@ constexpr Style kStyles[] = {
     {.part = "board-code", .radius_px = 10, .width_px = 164, .height_px = 164},
 };
 
-constexpr Style kWideStyles[] = {
+constexpr Style kWideBoardStyles[] = {
     {.part = "board", .padding = {56, 80, 48, 80}},
     growing({.part = "board-body", .arrange = Arrange::Row, .gap_px = 56, .margin_top_px = 28}, 14),
     growing(card("board-card", 24, 56), 0),
@@ -193,7 +188,7 @@ constexpr Style kWideStyles[] = {
 
 }  // namespace
 
-std::span<const Style> board_styles() { return kStyles; }
-std::span<const Style> wide_board_styles() { return kWideStyles; }
+std::span<const Style> board_styles() { return kBoardStyles; }
+std::span<const Style> wide_board_styles() { return kWideBoardStyles; }
 
 }  // namespace marquee

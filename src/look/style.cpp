@@ -4,22 +4,17 @@
 #include <span>
 
 #include "look/board_style.hpp"
+#include "look/shorthand.hpp"
 
 namespace marquee {
 namespace {
 
-constexpr Sides kAround{1, 1, 1, 1};
-constexpr Sides kAbove{.top = 1};
 constexpr Sides kBelow{.bottom = 1};
 constexpr float kMarginPx = 20;
 constexpr float kWideMarginPx = 32;
 
 constexpr Style text(std::string_view part, TypeId type, Ink ink = Ink::Text) {
     return {.part = part, .arrange = Arrange::Text, .type = type, .ink = ink};
-}
-constexpr Style below(Style style, float margin_top_px) {
-    style.margin_top_px = margin_top_px;
-    return style;
 }
 constexpr Style tag(std::string_view part, Ink ink, Ink ground) {
     return {.part = part,
