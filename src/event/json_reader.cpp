@@ -121,9 +121,9 @@ ObjectReader::~ObjectReader() {
         if (std::find(asked_.begin(), asked_.end(), key) != asked_.end()) continue;
         const std::string_view meant = nearest(key, asked_);
         if (meant.empty()) {
-            member.warn({"The key ", quoted(key), " is not known."}, {"Remove it."});
+            member.warn({"The key ", in_quotes(key), " is not known."}, {"Remove it."});
         } else {
-            member.warn({"The key ", quoted(key), " is not known."}, {"Did you mean \"", meant, "\"?"});
+            member.warn({"The key ", in_quotes(key), " is not known."}, {"Did you mean \"", meant, "\"?"});
         }
     }
 }
@@ -181,9 +181,9 @@ std::size_t ObjectReader::choice(std::string_view key, const std::vector<std::st
     if (name != names.end()) return static_cast<std::size_t>(name - names.begin());
     const std::string_view meant = nearest(found->node().text, names);
     if (meant.empty()) {
-        found->error({quoted(found->node().text), " is not known here."}, {"Use one of: ", joined(names), "."});
+        found->error({in_quotes(found->node().text), " is not known here."}, {"Use one of: ", joined(names), "."});
     } else {
-        found->error({quoted(found->node().text), " is not known here."}, {"Did you mean \"", meant, "\"?"});
+        found->error({in_quotes(found->node().text), " is not known here."}, {"Did you mean \"", meant, "\"?"});
     }
     return fallback;
 }
@@ -193,10 +193,10 @@ std::string ObjectReader::id(const NameIndex& siblings) {
     if (!found) return "";
     const std::string& text = found->node().text;
     if (text.size() > kMaxIdBytes) {
-        found->error({quoted(text), " is too long for an id."}, {"Use at most 100 letters."});
+        found->error({in_quotes(text), " is too long for an id."}, {"Use at most 100 letters."});
         reject();
     } else if (!is_id(text)) {
-        found->error({quoted(text), " is not an id."},
+        found->error({in_quotes(text), " is not an id."},
                      {"Use small letters, digits and hyphens, such as \"ada-lovelace\"."});
         reject();
     } else if (siblings.first(text) < value_.position()) {

@@ -16,7 +16,7 @@ void read_time_zone(ObjectReader& object, ReadContext& context) {
     if (context.zones.offset_at(name, Instant{})) {
         context.event.time_zone = name;
     } else {
-        value->error({"The time zone ", quoted(name), " is not known, so times are taken as UTC."},
+        value->error({"The time zone ", in_quotes(name), " is not known, so times are taken as UTC."},
                      {"Write an IANA name such as \"America/Los_Angeles\"."});
     }
 }
@@ -26,7 +26,7 @@ std::optional<std::chrono::year_month_day> read_date(ObjectReader& object, std::
     if (!value) return std::nullopt;
     const std::optional<std::chrono::year_month_day> date = parse_date(value->node().text);
     if (!date) {
-        value->error({quoted(value->node().text), " is not a date."},
+        value->error({in_quotes(value->node().text), " is not a date."},
                      {"Write year, month and day, such as \"2025-12-06\"."});
     }
     return date;
@@ -39,7 +39,7 @@ void read_day_start(ObjectReader& dates, Event& event) {
     if (clock && *clock < std::chrono::hours(12)) {
         event.day_start = *clock;
     } else {
-        value->error({quoted(value->node().text), " is not a time before noon."}, {"Write one such as \"04:00\"."});
+        value->error({in_quotes(value->node().text), " is not a time before noon."}, {"Write one such as \"04:00\"."});
     }
 }
 
@@ -78,7 +78,7 @@ std::string read_site(ObjectReader& object, std::string_view key) {
     const std::string text = value->text();
     const std::optional<std::string> url = safe_url(text, "");
     if (url && url->starts_with("http")) return *url;
-    value->error({quoted(text), " is not the address of a site."}, {"Write one such as \"https://example.org/\"."});
+    value->error({in_quotes(text), " is not the address of a site."}, {"Write one such as \"https://example.org/\"."});
     return "";
 }
 
@@ -88,7 +88,7 @@ std::vector<std::string> read_embed_origins(ObjectReader& object) {
         const bool is_text = value.node().kind == JsonKind::Text;
         if (is_text && is_origin(text)) return std::optional(std::move(text));
         if (is_text)
-            value.error({quoted(text), " is not the origin of a site."},
+            value.error({in_quotes(text), " is not the origin of a site."},
                         {"Write small letters, no path and no usual port, such as \"https://example.org\"."});
         return std::optional<std::string>();
     });
@@ -103,7 +103,7 @@ void read_theme(ObjectReader& object, Event& event) {
     if (is_colour(accent->node().text)) {
         event.accent = accent->node().text;
     } else {
-        accent->error({quoted(accent->node().text), " is not a colour."}, {"Write one such as \"#1a73e8\"."});
+        accent->error({in_quotes(accent->node().text), " is not a colour."}, {"Write one such as \"#1a73e8\"."});
     }
 }
 
@@ -124,7 +124,7 @@ void read_citations(ObjectReader& object, ReadContext& context) {
         const JsonValue entry = value->child(i);
         const std::string& number = entry.node().key;
         if (number.empty() || number.size() > 9 || number.find_first_not_of("0123456789") != std::string::npos) {
-            entry.error({quoted(number), " is not the number of a citation."},
+            entry.error({in_quotes(number), " is not the number of a citation."},
                         {"Use a number such as \"12\" as the key."});
             continue;
         }
@@ -184,7 +184,7 @@ void read_contact(ObjectReader& object, Event& event) {
     if (is_email(email->node().text)) {
         event.contact_email = email->node().text;
     } else {
-        email->error({quoted(email->node().text), " is not an e-mail address."},
+        email->error({in_quotes(email->node().text), " is not an e-mail address."},
                      {"Write one such as \"chairs@example.org\"."});
     }
 }

@@ -33,7 +33,7 @@ void report_unknown_citations(const JsonValue& value, std::string_view text) {
     for (std::size_t begin = text.find("[^"); begin != std::string_view::npos; begin = text.find("[^", begin + 2)) {
         const std::string_view number = text.substr(begin + 2, text.find(']', begin) - begin - 2);
         if (text.find(']', begin) == std::string_view::npos) return;
-        value.error({"The citation ", quoted(number), " has no address."},
+        value.error({"The citation ", in_quotes(number), " has no address."},
                     {"Add it to \"citations\" in event.json, or correct the number."});
     }
 }
@@ -56,7 +56,7 @@ void check_citations(const JsonValue& value, const Markdown& markdown, ReadConte
 std::optional<std::string> allowed_url(const JsonValue& value, std::string_view url, const ReadContext& context) {
     std::optional<std::string> allowed = safe_url(url, context.event.source_url);
     if (!allowed) {
-        value.error({"The address ", quoted(url), " is not allowed, so it is no link."},
+        value.error({"The address ", in_quotes(url), " is not allowed, so it is no link."},
                     {"Use an https, http, mailto or tel address, or a path such as \"/slides.pdf\"."});
     }
     return allowed;
@@ -99,7 +99,7 @@ std::optional<TimeAt> read_time(ObjectReader& object, std::string_view key, cons
     if (!value) return std::nullopt;
     const std::optional<WrittenTime> time = parse_time(value->node().text);
     if (!time) {
-        value->error({quoted(value->node().text), " is not a time."},
+        value->error({in_quotes(value->node().text), " is not a time."},
                      {"Write a date and a time such as \"2025-12-06T08:15\"."});
         if (need == Need::Required) object.reject();
         return std::nullopt;
@@ -113,7 +113,8 @@ std::string read_language(ObjectReader& object, std::string_view key, std::strin
     const std::optional<JsonValue> value = object.find(key, JsonKind::Text);
     if (!value) return std::string(fallback);
     if (is_language(value->node().text)) return value->node().text;
-    value->error({quoted(value->node().text), " is not a language tag."}, {"Write one such as \"en\" or \"pt-BR\"."});
+    value->error({in_quotes(value->node().text), " is not a language tag."},
+                 {"Write one such as \"en\" or \"pt-BR\"."});
     return std::string(fallback);
 }
 

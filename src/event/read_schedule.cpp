@@ -29,10 +29,10 @@ void read_people(ObjectReader& object, Session& session, ReadContext& context) {
         if (id.empty() || entry == NameIndex::kNone) {
             const std::string_view meant = nearest(id, context.person_ids);
             if (meant.empty()) {
-                value.error({"No person has the id ", quoted(id), "."},
+                value.error({"No person has the id ", in_quotes(id), "."},
                             {"Add the person to speakers.json, or correct the id."});
             } else {
-                value.error({"No person has the id ", quoted(id), "."}, {"Did you mean ", quoted(meant), "?"});
+                value.error({"No person has the id ", in_quotes(id), "."}, {"Did you mean ", in_quotes(meant), "?"});
             }
             context.references_resolve = false;
             return std::nullopt;

@@ -12,7 +12,7 @@ std::string read_portrait(ObjectReader& object) {
     if (!value || value->node().text.empty()) return "";
     std::string path = value->text();
     if (is_picture_path(path)) return path;
-    value->error({quoted(path), " is not the path of a picture."},
+    value->error({in_quotes(path), " is not the path of a picture."},
                  {"Put a png, jpg, webp or avif below the data folder, such as \"portraits/ada.jpg\"."});
     return "";
 }

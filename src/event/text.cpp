@@ -89,7 +89,7 @@ CleanText clean_text(std::string_view text, Lines lines) {
     return clean;
 }
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
     constexpr std::size_t kMaxBytes = 60;
     std::string clean = clean_text(text.substr(0, 4 * kMaxBytes), Lines::Join).text;
     if (clean.size() > kMaxBytes) {

@@ -18,7 +18,7 @@ struct CleanText {
 CleanText clean_text(std::string_view text, Lines lines);
 
 // `text` in double quotes for a message: cleaned, and cut after 60 bytes.
-std::string quoted(std::string_view text);
+std::string in_quotes(std::string_view text);
 
 // The one of `known` that `text` may be a misspelling of, empty if none is near.
 std::string_view nearest(std::string_view text, const std::vector<std::string_view>& known);

@@ -43,9 +43,11 @@ std::string id_of(const FrabEvent& event, std::string_view title) {
     return own.empty() ? lower(event.guid) : own;
 }
 
-class Reader {
+class FrabReader {
   public:
-    Reader(const FrabSchedule& schedule, Report report) : schedule_(schedule) { programme_.report = std::move(report); }
+    FrabReader(const FrabSchedule& schedule, Report report) : schedule_(schedule) {
+        programme_.report = std::move(report);
+    }
 
     Programme read() {
         read_conference();
@@ -175,6 +177,8 @@ class Reader {
 
 }  // namespace
 
-Programme from_frab(const FrabSchedule& schedule, Report report) { return Reader(schedule, std::move(report)).read(); }
+Programme from_frab(const FrabSchedule& schedule, Report report) {
+    return FrabReader(schedule, std::move(report)).read();
+}
 
 }  // namespace marquee

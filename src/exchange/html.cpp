@@ -11,8 +11,6 @@ namespace marquee {
 
 namespace {
 
-constexpr std::string_view kSpaces = " \t\r\n\f";
-
 // Takes a tree and makes blocks of it.
 class BlockReader {
   public:
@@ -93,7 +91,7 @@ class BlockReader {
         if (pre_) return lines(text);
         std::string words;
         for (char c : text) {
-            const bool space = kSpaces.find(c) != std::string_view::npos;
+            const bool space = kHtmlSpaces.find(c) != std::string_view::npos;
             if (!space) {
                 words += c;
             } else if (words.empty() ? !at_space() : words.back() != ' ') {

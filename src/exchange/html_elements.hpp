@@ -5,6 +5,8 @@
 
 namespace marquee {
 
+constexpr std::string_view kHtmlSpaces = " \t\r\n\f";
+
 bool is_one_of(std::string_view name, std::initializer_list<std::string_view> names);
 
 bool is_heading(std::string_view name);

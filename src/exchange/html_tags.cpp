@@ -15,7 +15,6 @@ namespace marquee {
 
 namespace {
 
-constexpr std::string_view kSpaces = " \t\r\n\f";
 constexpr std::size_t kNone = std::string_view::npos;
 
 struct Tag {
@@ -210,7 +209,7 @@ class TagWriter {
 
 Markup markup_of(std::string_view text) {
     const std::vector<Tag> tags = tags_in(text);
-    const std::size_t first = text.find_first_not_of(kSpaces);
+    const std::size_t first = text.find_first_not_of(kHtmlSpaces);
     bool some = false;
     for (const Tag& tag : tags) {
         if (tag.begin == first && is_block(tag.name)) return Markup::Html;

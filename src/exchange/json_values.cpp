@@ -10,7 +10,7 @@ namespace marquee {
 
 namespace {
 
-constexpr int kMaxDepth = 64;
+constexpr int kMaxJsonDepth = 64;
 // An ordered object compares each new key with all before.
 constexpr std::size_t kMaxKeys = 2'000;
 
@@ -27,10 +27,10 @@ bool says_nothing(const Json& value) {
 
 JsonText parse_json_text(std::string_view text) {
     std::string limit;
-    std::vector<std::size_t> keys(kMaxDepth + 2);
+    std::vector<std::size_t> keys(kMaxJsonDepth + 2);
     const auto watch = [&](int depth, Json::parse_event_t event, Json&) {
         const bool opens = event == Json::parse_event_t::object_start || event == Json::parse_event_t::array_start;
-        if (opens && depth >= kMaxDepth) limit = "The JSON nests deeper than 64 levels.";
+        if (opens && depth >= kMaxJsonDepth) limit = "The JSON nests deeper than 64 levels.";
         if (!limit.empty()) return false;
         if (opens) keys[static_cast<std::size_t>(depth) + 1] = 0;
         if (event == Json::parse_event_t::key && ++keys[static_cast<std::size_t>(depth)] > kMaxKeys) {
@@ -79,7 +79,7 @@ void report_unread(const Json& object, std::initializer_list<std::string_view> k
     if (!object.is_object()) return;
     for (const auto& [key, value] : object.items()) {
         if (says_nothing(value) || std::find(known.begin(), known.end(), key) != known.end()) continue;
-        report.add("There is no place for " + marquee::quoted(key) + ", which was left out");
+        report.add("There is no place for " + in_quotes(key) + ", which was left out");
     }
 }
 

@@ -9,14 +9,13 @@
 
 #include "event/text.hpp"
 #include "exchange/markdown_tidy.hpp"
+#include "exchange/words.hpp"
 
 namespace marquee {
 
 namespace {
 
 constexpr std::string_view kPunctuation = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
@@ -164,7 +163,7 @@ std::string line_of(const std::vector<Span>& spans, std::size_t begin, std::size
     return out;
 }
 
-std::string text_of(const MarkdownBlock& block, std::string_view indent) {
+std::string block_text(const MarkdownBlock& block, std::string_view indent) {
     std::string out;
     for (std::size_t begin = 0; begin < block.spans.size();) {
         std::size_t end = begin;
@@ -193,7 +192,7 @@ std::string marker(const MarkdownBlock& block, char after_number) {
 
 std::string write_block(const MarkdownBlock& block, char after_number) {
     const std::string front = marker(block, after_number);
-    return front + text_of(block, std::string(front.size(), ' '));
+    return front + block_text(block, std::string(front.size(), ' '));
 }
 
 bool reads_back(const MarkdownBlock& block) {

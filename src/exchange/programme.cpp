@@ -13,8 +13,6 @@ namespace {
 constexpr std::array<std::string_view, 8> kTypes = {"talk",        "keynote", "panel",      "poster",
                                                     "contributed", "opening", "discussion", "break"};
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 // Takes a number of at most 6 digits from the front of `rest`.
 std::optional<int> take_number(std::string_view& rest) {
     std::size_t digits = 0;

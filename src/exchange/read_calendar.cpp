@@ -22,7 +22,7 @@ struct FreeComponent {
 };
 using Component = std::unique_ptr<icalcomponent, FreeComponent>;
 
-constexpr int kMaxDepth = 8;
+constexpr int kMaxComponentDepth = 8;
 
 // Takes a line from the front of `text`, in small letters, with the lines that go on with it.
 std::string take_line(std::string_view& text) {
@@ -67,7 +67,7 @@ std::string fault_of(std::string_view text) {
         } else if (zone != 0 && (name == "rrule" || name == "exrule") && repeats_within_day(line)) {
             return "The calendar describes a time zone whose clocks change more than once a day.";
         }
-        if (open > kMaxDepth) return "The calendar's components nest too deep.";
+        if (open > kMaxComponentDepth) return "The calendar's components nest too deep.";
     }
     return open == 0 ? "" : "The calendar breaks off: a component has no END.";
 }
@@ -92,7 +92,7 @@ void for_each_component(icalcomponent* component, icalcomponent_kind kind, Visit
 std::string as_text(const char* text) { return text ? text : ""; }
 
 // The value of the first property of that kind.
-std::string text_of(icalcomponent* component, icalproperty_kind kind) {
+std::string property_text(icalcomponent* component, icalproperty_kind kind) {
     icalproperty* property = icalcomponent_get_first_property(component, kind);
     icalvalue* value = property ? icalproperty_get_value(property) : nullptr;
     if (!value) return "";
@@ -108,9 +108,9 @@ std::string extension(icalcomponent* component, std::string_view name) {
     return out;
 }
 
-class Reader {
+class CalendarReader {
   public:
-    explicit Reader(const Zones& zones) : zones_(zones) {}
+    explicit CalendarReader(const Zones& zones) : zones_(zones) {}
 
     Programme read(icalcomponent* root) {
         if (icalcomponent_isa(root) == ICAL_VCALENDAR_COMPONENT) {
@@ -138,7 +138,7 @@ class Reader {
         Event& event = programme_.event;
         calendar_ = calendar;
         if (event.title.empty()) event.title = extension(calendar, "X-WR-CALNAME");
-        if (event.title.empty()) event.title = text_of(calendar, ICAL_NAME_PROPERTY);
+        if (event.title.empty()) event.title = property_text(calendar, ICAL_NAME_PROPERTY);
         if (event.description.empty()) event.description = extension(calendar, "X-WR-CALDESC");
         if (event.time_zone.empty()) event.time_zone = extension(calendar, "X-WR-TIMEZONE");
         for_each_component(calendar, ICAL_VEVENT_COMPONENT, [&](icalcomponent* inner) { read_event(inner); });
@@ -188,10 +188,10 @@ class Reader {
     void read_event(icalcomponent* component) {
         ListedSession listed;
         Session& session = listed.session;
-        const std::string uid = text_of(component, ICAL_UID_PROPERTY);
+        const std::string uid = property_text(component, ICAL_UID_PROPERTY);
         session.id = uid.substr(0, uid.find('@'));
-        session.title = text_of(component, ICAL_SUMMARY_PROPERTY);
-        session.room = text_of(component, ICAL_LOCATION_PROPERTY);
+        session.title = property_text(component, ICAL_SUMMARY_PROPERTY);
+        session.room = property_text(component, ICAL_LOCATION_PROPERTY);
         listed.start = time_of(component, ICAL_DTSTART_PROPERTY, session.title);
         listed.end = time_of(component, ICAL_DTEND_PROPERTY, session.title);
         if (icalproperty* duration = icalcomponent_get_first_property(component, ICAL_DURATION_PROPERTY)) {
@@ -227,10 +227,10 @@ class Reader {
     }
 
     Markdown abstract_of(icalcomponent* component, const Session& session) {
-        const std::string description = text_of(component, ICAL_DESCRIPTION_PROPERTY);
+        const std::string description = property_text(component, ICAL_DESCRIPTION_PROPERTY);
         SessionText text;
         text.abstract = read_prose(description, TextKind::Plain, "", session.title, report());
-        const std::string address = text_of(component, ICAL_URL_PROPERTY);
+        const std::string address = property_text(component, ICAL_URL_PROPERTY);
         const std::optional<std::string> url = read_link(address, "", report());
         if (url && description.find(address) == std::string::npos) text.links.push_back({"", *url});
         return join(text);
@@ -250,7 +250,7 @@ Programme read_calendar(std::string_view text, const Zones& zones) {
     if (!refused.error.empty()) return refused;
     icalerror_set_errors_are_fatal(0);
     const Component root(icalparser_parse_string(std::string(text).c_str()));
-    if (root) return Reader(zones).read(root.get());
+    if (root) return CalendarReader(zones).read(root.get());
     refused.error = "The calendar cannot be read.";
     return refused;
 }

@@ -31,7 +31,7 @@ constexpr Synonym kSynonyms[] = {
     {"description", CsvColumn::Abstract},
 };
 
-constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+constexpr std::size_t kNoColumn = static_cast<std::size_t>(-1);
 
 // Names parted by semicolons, bars or lines; where there are none of these, by commas.
 std::vector<std::string> names_in(std::string_view text) {
@@ -45,7 +45,7 @@ std::vector<std::string> names_in(std::string_view text) {
     return names;
 }
 
-class Reader {
+class TableReader {
   public:
     Programme read(const std::vector<CsvRow>& rows) {
         if (!read_header(rows)) return std::move(programme_);
@@ -57,7 +57,7 @@ class Reader {
     Report& report() { return programme_.report; }
 
     bool read_header(const std::vector<CsvRow>& rows) {
-        place_.fill(kNone);
+        place_.fill(kNoColumn);
         const CsvRow header = rows.empty() ? CsvRow() : rows[0];
         for (std::size_t i = 0; i < header.size(); ++i) {
             const std::string name = lower(trimmed(header[i]));
@@ -66,14 +66,14 @@ class Reader {
             for (const Synonym& synonym : kSynonyms) {
                 if (synonym.name == name) column = static_cast<std::size_t>(synonym.column);
             }
-            if (column < place_.size() && place_[column] == kNone) {
+            if (column < place_.size() && place_[column] == kNoColumn) {
                 place_[column] = i;
             } else if (!name.empty()) {
-                report().add("There is no place for the column " + marquee::quoted(header[i]) + ", which was left out");
+                report().add("There is no place for the column " + in_quotes(header[i]) + ", which was left out");
             }
         }
         for (CsvColumn needed : {CsvColumn::Title, CsvColumn::Start}) {
-            if (place_[static_cast<std::size_t>(needed)] != kNone) continue;
+            if (place_[static_cast<std::size_t>(needed)] != kNoColumn) continue;
             programme_.error = "The table has no column \"" +
                                std::string(kCsvColumns[static_cast<std::size_t>(needed)]) +
                                "\", without which there are no sessions. Its first row must name the columns.";
@@ -149,7 +149,7 @@ class Reader {
 }  // namespace
 
 Programme read_csv(std::string_view text) {
-    Programme programme = Reader().read(parse_csv(text));
+    Programme programme = TableReader().read(parse_csv(text));
     if (std::count(text.begin(), text.end(), '"') % 2 != 0) {
         programme.report.add("A quoted field has no closing quote, so the table may be cut off");
     }

@@ -37,7 +37,7 @@ void report_unread(const xmlNode& element, std::initializer_list<std::string_vie
         if (inner->type != XML_ELEMENT_NODE || is_blank(content(*inner))) continue;
         const std::string_view name = name_of(*inner);
         if (std::find(known.begin(), known.end(), name) != known.end()) continue;
-        report.add("There is no place for " + quoted(name) + ", which was left out");
+        report.add("There is no place for " + in_quotes(name) + ", which was left out");
     }
 }
 
@@ -133,7 +133,7 @@ Programme read_schedule_xml(std::string_view text) {
     }
     const xmlNode* root = xmlDocGetRootElement(parse.document.get());
     if (name_of(*root) != "schedule") {
-        refused.error = "The XML is no schedule: its outermost element is " + quoted(name_of(*root)) + ".";
+        refused.error = "The XML is no schedule: its outermost element is " + in_quotes(name_of(*root)) + ".";
         return refused;
     }
     Report report;

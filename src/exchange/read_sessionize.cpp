@@ -22,7 +22,7 @@ struct Choice {
     std::string name;
 };
 
-class Reader {
+class SessionizeReader {
   public:
     Programme read_all(const Json& root) {
         for (const Json& room : list_at(root, "rooms")) {
@@ -106,8 +106,7 @@ class Reader {
         } else if (contains(choice.category, "language") && !language_tag(choice.name).empty()) {
             set_first(session.language, choice.name, "languages");
         } else {
-            report().add("There is no place for the category " + marquee::quoted(choice.category) +
-                         ", which was left out");
+            report().add("There is no place for the category " + in_quotes(choice.category) + ", which was left out");
         }
     }
 
@@ -163,8 +162,8 @@ class Reader {
 
 }  // namespace
 
-Programme read_sessionize(const Json& root) { return Reader().read_all(root); }
+Programme read_sessionize(const Json& root) { return SessionizeReader().read_all(root); }
 
-Programme read_sessionize_grid(const Json& root) { return Reader().read_grid(root); }
+Programme read_sessionize_grid(const Json& root) { return SessionizeReader().read_grid(root); }
 
 }  // namespace marquee

@@ -32,7 +32,7 @@ void Report::add(std::string_view sentence, std::string_view place) {
     Remark& remark = remarks_[found->second];
     ++remark.count;
     if (is_blank(place) || remark.more_places) return;
-    std::string name = quoted(one_line(place));
+    std::string name = in_quotes(one_line(place));
     if (std::find(remark.places.begin(), remark.places.end(), name) != remark.places.end()) return;
     remark.more_places = remark.places.size() == kMaxPlaces;
     if (!remark.more_places) remark.places.push_back(std::move(name));

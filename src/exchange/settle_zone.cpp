@@ -76,14 +76,14 @@ void compare_offsets(Programme& programme, const Zones& zones) {
 
 std::string zone_fault(const std::string& asked, const Zones& zones) {
     if (asked.empty() || is_known(zones, asked)) return "";
-    return "The time zone " + quoted(asked) + " is not known." + std::string(kRemedy);
+    return "The time zone " + in_quotes(asked) + " is not known." + std::string(kRemedy);
 }
 
 bool settle_zone(Programme& programme, const std::string& asked, const Zones& zones) {
     std::string& zone = programme.event.time_zone;
     if (!asked.empty()) {
         if (!zone.empty() && zone != asked) {
-            programme.report.add("The file names the time zone " + quoted(zone) + ", but --zone counts");
+            programme.report.add("The file names the time zone " + in_quotes(zone) + ", but --zone counts");
         }
         zone = asked;
         return true;
@@ -92,7 +92,7 @@ bool settle_zone(Programme& programme, const std::string& asked, const Zones& zo
         compare_offsets(programme, zones);
         return true;
     }
-    if (!zone.empty()) programme.report.add("The file names a time zone that is not known: " + quoted(zone));
+    if (!zone.empty()) programme.report.add("The file names a time zone that is not known: " + in_quotes(zone));
     zone.clear();
     return guess_zone(programme, zones);
 }

@@ -26,9 +26,9 @@ std::string acronym_of(const std::string& title) {
     return acronym;
 }
 
-class Writer {
+class FrabWriter {
   public:
-    Writer(const Event& event, const Zones& zones, const SessionAddress& address, Report& report)
+    FrabWriter(const Event& event, const Zones& zones, const SessionAddress& address, Report& report)
         : event_(event), zones_(zones), address_(address), report_(report), acronym_(acronym_of(event.title)) {}
 
     FrabSchedule write() {
@@ -185,7 +185,7 @@ class Writer {
 }  // namespace
 
 FrabSchedule to_frab(const Event& event, const Zones& zones, const SessionAddress& address, Report& report) {
-    return Writer(event, zones, address, report).write();
+    return FrabWriter(event, zones, address, report).write();
 }
 
 }  // namespace marquee

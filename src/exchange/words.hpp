@@ -5,6 +5,8 @@
 
 namespace marquee {
 
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
 // Without spaces, tabs and line ends at its edges.
 std::string_view trimmed(std::string_view text);
 

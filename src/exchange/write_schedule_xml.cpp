@@ -30,7 +30,7 @@ std::string as_xml_text(std::string text) {
     return text;
 }
 
-class Writer {
+class XmlWriter {
   public:
     std::string write(const FrabSchedule& schedule, Report& report) {
         report_ = &report;
@@ -168,7 +168,7 @@ class Writer {
 }  // namespace
 
 std::string write_schedule_xml(const Event& event, const Zones& zones, const SessionAddress& address, Report& report) {
-    return Writer().write(to_frab(event, zones, address, report), report);
+    return XmlWriter().write(to_frab(event, zones, address, report), report);
 }
 
 }  // namespace marquee

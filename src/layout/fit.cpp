@@ -5,7 +5,7 @@
 namespace marquee {
 namespace {
 
-constexpr float kTolerancePx = 0.01f;  // sums of heights are not exact
+constexpr float kHeightTolerancePx = 0.01f;  // sums of heights are not exact
 
 float taken(const std::vector<FitChild>& children, const std::vector<char>& shown, float gap_px) {
     float sum = 0;
@@ -32,7 +32,7 @@ std::size_t least_needed(const std::vector<FitChild>& children, const std::vecto
 
 std::vector<float> fit(const std::vector<FitChild>& children, float gap_px, float height_px, std::size_t kept) {
     std::vector<char> shown(children.size(), 1);
-    const auto fits = [&] { return taken(children, shown, gap_px) <= height_px + kTolerancePx; };
+    const auto fits = [&] { return taken(children, shown, gap_px) <= height_px + kHeightTolerancePx; };
     while (!fits()) {
         const std::size_t next = least_needed(children, shown);
         if (next == children.size()) break;

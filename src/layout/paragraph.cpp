@@ -16,8 +16,8 @@ extern "C" {
 namespace marquee {
 namespace {
 
-constexpr float kDoubtPx = 6;          // by which widths of words may be wrong together, on a line
-constexpr float kTolerancePx = 0.01f;  // sums of widths are not exact
+constexpr float kDoubtPx = 6;               // by which widths of words may be wrong together, on a line
+constexpr float kWidthTolerancePx = 0.01f;  // sums of widths are not exact
 
 // Where each grapheme cluster of [begin, end) ends.
 std::vector<std::size_t> cluster_ends(const JoinedText& text, std::size_t begin, std::size_t end) {
@@ -36,7 +36,7 @@ std::size_t split_word(JoinedText& text, std::size_t begin, std::size_t end, flo
     for (std::size_t first = 0;;) {
         std::size_t fits = first, step = 1;  // at least one cluster, however narrow the line
         const auto is_fit = [&](std::size_t cluster) {
-            return text.width(begin, clusters[cluster]) <= width + kTolerancePx;
+            return text.width(begin, clusters[cluster]) <= width + kWidthTolerancePx;
         };
         while (fits + step < clusters.size() && is_fit(fits + step)) {
             fits += step;
@@ -55,7 +55,7 @@ std::size_t split_word(JoinedText& text, std::size_t begin, std::size_t end, flo
 // measured: letters also stand closer or wider across the end of a word.
 bool fits(JoinedText& text, std::size_t begin, std::size_t end, float sum, float width) {
     if (std::abs(sum - width) > kDoubtPx) return sum < width;
-    return text.width(begin, end) <= width + kTolerancePx;
+    return text.width(begin, end) <= width + kWidthTolerancePx;
 }
 
 // Where each line ends, in bytes of the text.
@@ -73,7 +73,7 @@ std::vector<std::size_t> line_ends(JoinedText& text, std::string_view language, 
             line = word;
             used = 0;
         }
-        if (word == line && text.width(word, seen) > width + kTolerancePx)
+        if (word == line && text.width(word, seen) > width + kWidthTolerancePx)
             line = word = split_word(text, word, seen, width, ends);
         used += text.width(word, end);
         word = end;
@@ -186,7 +186,7 @@ Paragraph set_paragraph(const Block& block, std::string_view language, const Par
         const float sign_width = is_cut ? typesetter.width_px(font, kCutSign) : 0;
         std::vector<std::uint8_t> levels;
         std::vector<Fragment> pieces = cut(text, bidi, begin, end, levels);
-        if (is_cut) shorten(text, pieces, width - sign_width + kTolerancePx);
+        if (is_cut) shorten(text, pieces, width - sign_width + kWidthTolerancePx);
         std::vector<Fragment> seen;
         for (const std::uint32_t i : visual_order(levels)) seen.push_back(pieces[i]);
         const float line_width = set_side_by_side(text, seen) + sign_width;

@@ -16,7 +16,7 @@ constexpr std::size_t kMaxLineBytes = 75;
 constexpr Instant kFirstSequence{std::chrono::sys_days{std::chrono::year{2020} / 1 / 1}};
 
 // Content lines: they end in CRLF, and what is too long goes on in the next one, behind a space.
-class Writer {
+class CalendarWriter {
   public:
     // A value that is no text, as it is.
     void line(std::string_view name, std::string_view value) {
@@ -138,12 +138,12 @@ std::string description_of(const Event& event, const Session& session, const std
 }
 
 std::string categories_of(const Session& session) {
-    std::string out = Writer::escaped(session.track);
+    std::string out = CalendarWriter::escaped(session.track);
     if (session.label.empty() || session.label == session.track) return out;
-    return out + (out.empty() ? "" : ",") + Writer::escaped(session.label);
+    return out + (out.empty() ? "" : ",") + CalendarWriter::escaped(session.label);
 }
 
-void write_session(Writer& writer, const Event& event, const Session& session, const std::string& uid_ending,
+void write_session(CalendarWriter& writer, const Event& event, const Session& session, const std::string& uid_ending,
                    Instant stamp) {
     const std::string address = absolute_address(event, address_of(event, session));
     const std::string changed = utc_text(stamp);
@@ -176,7 +176,7 @@ std::vector<const Session*> calendar_sessions(std::span<const Session* const> se
 
 std::string write_calendar(const Event& event, std::span<const Session* const> sessions, std::string_view name,
                            Instant stamp) {
-    Writer writer;
+    CalendarWriter writer;
     writer.line("BEGIN", "VCALENDAR");
     writer.line("VERSION", "2.0");
     writer.line("PRODID", "-//Marquee//Marquee//EN");

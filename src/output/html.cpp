@@ -38,9 +38,9 @@ std::string_view reference_for(char32_t c) {
     }
 }
 
-class Writer {
+class HtmlWriter {
   public:
-    explicit Writer(std::string_view root) : root_(root) {}
+    explicit HtmlWriter(std::string_view root) : root_(root) {}
 
     void block(const Block& block) {
         const Element element = element_of(block, root_);
@@ -159,7 +159,7 @@ std::string escape_html(std::string_view text) {
 }
 
 std::string write_html(const Document& document, std::string_view root) {
-    Writer writer(root);
+    HtmlWriter writer(root);
     writer.block(document.root);
     return writer.take();
 }

@@ -150,7 +150,7 @@ Block head(const BoardContext& context, const Page& page) {
     return group("board-head", {std::move(where), text("board-clock", time_text(formats, civil))});
 }
 
-std::string_view notice_part(NoticeLevel level) {
+std::string_view board_notice_part(NoticeLevel level) {
     constexpr std::string_view kParts[] = {"board-notice-info", "board-notice-warning", "board-notice-urgent"};
     return kParts[static_cast<int>(level)];
 }
@@ -158,12 +158,12 @@ std::string_view notice_part(NoticeLevel level) {
 void add_messages(const BoardContext& context, Block& page) {
     const std::optional<Notice>& notice = context.event.notice;
     if (notice && (!notice->until || context.now < *notice->until))
-        page.children.push_back(with_id("notice", text(notice_part(notice->level), notice->text, Role::Status)));
+        page.children.push_back(with_id("notice", text(board_notice_part(notice->level), notice->text, Role::Status)));
     if (!context.settings.problems_until || context.now >= *context.settings.problems_until) return;
     std::vector<std::string> problems = context.settings.problems;
     rooms_of_board(context.event, context.settings, problems);
     if (!context.settings.zone.empty() && context.times.zone != context.settings.zone)
-        problems.push_back("zone=" + quoted(context.settings.zone) + " is not a time zone such as “Europe/Berlin”.");
+        problems.push_back("zone=" + in_quotes(context.settings.zone) + " is not a time zone such as “Europe/Berlin”.");
     if (problems.empty()) return;
     Block list = group("board-problems", {text("board-problem", "This board’s address cannot be followed in all:")});
     for (std::string& problem : problems) list.children.push_back(text("board-problem", std::move(problem)));

@@ -20,7 +20,7 @@ std::chrono::year_month_day shown_day(const BoardContext& context) {
     return day == days.end() ? days.back() : *day;
 }
 
-std::string_view title_part(const Session& session, Phase phase) {
+std::string_view day_title_part(const Session& session, Phase phase) {
     if (session.cancelled) return "board-item-cancelled";
     return phase == Phase::Past ? "board-item-past" : "board-item";
 }
@@ -29,7 +29,7 @@ Block day_row(const BoardContext& context, const Session& session) {
     const Phase phase = phase_of(session, context.now);
     const bool is_now = phase == Phase::Now && !session.cancelled;
     const bool is_quiet = phase == Phase::Past || session.cancelled;
-    Block words = group("board-day-words", {text(title_part(session, phase), session.title)});
+    Block words = group("board-day-words", {text(day_title_part(session, phase), session.title)});
     if (std::string people = session.cancelled ? "Cancelled" : people_text(context.event, session); !people.empty())
         words.children.push_back(text("board-day-people", std::move(people)));
     Block row = group(

@@ -8,13 +8,14 @@
 namespace marquee {
 namespace {
 
-constexpr std::array<std::string_view, 6> kPortraits = {"board-portrait-1", "board-portrait-2", "board-portrait-3",
-                                                        "board-portrait-4", "board-portrait-5", "board-portrait-6"};
+constexpr std::array<std::string_view, 6> kBoardPortraits = {"board-portrait-1", "board-portrait-2",
+                                                             "board-portrait-3", "board-portrait-4",
+                                                             "board-portrait-5", "board-portrait-6"};
 
 // The colour stays that of the name.
 Block large_portrait(const Person& person) {
     Block block = portrait(person);
-    block.part = kPortraits[static_cast<std::size_t>(block.part.back() - '1') % kPortraits.size()];
+    block.part = kBoardPortraits[static_cast<std::size_t>(block.part.back() - '1') % kBoardPortraits.size()];
     return block;
 }
 

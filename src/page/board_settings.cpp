@@ -99,8 +99,8 @@ class Reader {
 
     void complain(const std::string& wanted) {
         if (settings_.problems.size() < kMostProblems)
-            settings_.problems.push_back(std::string(field_->key) + "=" + quoted(field_->value) + " is not " + wanted +
-                                         ".");
+            settings_.problems.push_back(std::string(field_->key) + "=" + in_quotes(field_->value) + " is not " +
+                                         wanted + ".");
     }
 
     std::optional<std::size_t> one_of(std::initializer_list<std::string_view> names) {
@@ -207,7 +207,7 @@ std::vector<std::string> rooms_of_board(const Event& event, const BoardSettings&
         if (find(asked)) continue;
         for (const std::string& name : split_names(asked))
             if (!find(name) && problems.size() < kMostProblems)
-                problems.push_back("There is no room " + quoted(name) + ".");
+                problems.push_back("There is no room " + in_quotes(name) + ".");
     }
     if (!is_one_wanted) return all;
     std::vector<std::string> rooms;

@@ -37,7 +37,7 @@ std::string_view label_part(SessionType type, Phase phase) {
     }
 }
 
-std::string_view title_part(const Session& session, Phase phase) {
+std::string_view cell_title_part(const Session& session, Phase phase) {
     if (session.cancelled) return "cell-title-cancelled";
     if (session.type == SessionType::Break) return "cell-title-break";
     return phase == Phase::Past ? "cell-title-past" : "cell-title";
@@ -47,7 +47,7 @@ Block title(const RowContext& context, const Session& session, Phase phase, cons
     Run words{.text = session.title, .href = address_of(context.event, session), .quiet = true};
     words.anchors = session.anchors;
     std::vector<Run> runs = with_state(with_marks(context, {std::move(words)}), session, phase, marks);
-    const std::string_view part = title_part(session, phase);
+    const std::string_view part = cell_title_part(session, phase);
     return session.type == SessionType::Break ? text(part, std::move(runs))
                                               : heading(part, context.level, std::move(runs));
 }

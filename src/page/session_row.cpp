@@ -10,7 +10,7 @@
 namespace marquee {
 namespace {
 
-std::string_view title_part(const Session& session, Phase phase) {
+std::string_view row_title_part(const Session& session, Phase phase) {
     if (session.cancelled) return "row-title-cancelled";
     if (session.type == SessionType::Break) return "row-title-break";
     return phase == Phase::Past ? "row-title-past" : "row-title";
@@ -59,8 +59,8 @@ Block body(const RowContext& context, const Session& session, Phase phase) {
     std::vector<Run> title =
         with_state(with_marks(context, session_title(event, session, Title::Link)), session, phase, marks);
     body.children.push_back(session.type == SessionType::Break
-                                ? text(title_part(session, phase), std::move(title))
-                                : heading(title_part(session, phase), context.level, std::move(title)));
+                                ? text(row_title_part(session, phase), std::move(title))
+                                : heading(row_title_part(session, phase), context.level, std::move(title)));
     add_warnings(body, context, session, marks);
     if (std::vector<Run> people = people_runs(event, session); !people.empty())
         body.children.push_back(text("row-note", with_marks(context, std::move(people))));

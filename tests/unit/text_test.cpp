@@ -38,9 +38,9 @@ TEST_CASE("line breaks stay in prose and become spaces in a line") {
 }
 
 TEST_CASE("quoting cuts long text between characters") {
-    CHECK(quoted("a\nb") == "\"a b\"");
-    CHECK(quoted(std::string(60, 'a')) == "\"" + std::string(60, 'a') + "\"");
-    CHECK(quoted(std::string(59, 'a') + "éé") == "\"" + std::string(59, 'a') + "…\"");
+    CHECK(in_quotes("a\nb") == "\"a b\"");
+    CHECK(in_quotes(std::string(60, 'a')) == "\"" + std::string(60, 'a') + "\"");
+    CHECK(in_quotes(std::string(59, 'a') + "éé") == "\"" + std::string(59, 'a') + "…\"");
 }
 
 TEST_CASE("a misspelling finds the word that was meant, a different word finds none") {
