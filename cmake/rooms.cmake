@@ -27,4 +27,7 @@ function(marquee_room name)
     target_link_libraries(${name} ${ARGN})
     marquee_include_folder(${name} ${name})
     marquee_warnings(${name})
+    # With sanitizers and for the linter, a room is one translation unit: what all its files use is compiled once.
+    set_target_properties(${name} PROPERTIES UNITY_BUILD ${MARQUEE_SANITIZE} UNITY_BUILD_BATCH_SIZE 0
+        UNITY_BUILD_CODE_BEFORE_INCLUDE "// NOLINTNEXTLINE(bugprone-suspicious-include)")
 endfunction()
