@@ -96,7 +96,8 @@ class Flow {
     float height_of(std::uint32_t index) const { return layout_.boxes[index].rect.height; }
 
     Rect content_of(const Style& style, float x, float y, float width) const {
-        const float beside = style.centred ? std::floor((width - kPageWidthPx) / 2) : 0;
+        const float widest = style.content_rem > 0 ? style.content_rem * layout_.root_px : kPageWidthPx;
+        const float beside = style.centred ? std::floor((width - widest) / 2) : 0;
         const float left = std::max(style.padding.left, beside), right = std::max(style.padding.right, beside);
         return {x + left, y + style.padding.top, std::max(0.0f, width - left - right), 0};
     }

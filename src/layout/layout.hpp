@@ -1,5 +1,6 @@
 // A Document in boxes for one width: where everything is. Distances are in px of the page, from its top left.
 #pragma once
+#include <algorithm>
 #include <cstdint>
 #include <memory>
 #include <span>
@@ -83,6 +84,13 @@ inline bool is_wide(float width, float root_px) { return width >= kWideFromEm * 
 inline float held_at(const Layout& layout) {
     const Box& bar = layout.boxes[layout.bar];
     return bar.layer == Layer::Top ? bar.rect.height : 0;
+}
+
+// How far below where it was laid out the held box is, when the page is scrolled so far.
+inline float held_by(const Layout& layout, float scroll_px) {
+    const Box& box = layout.boxes[layout.held];
+    const float last_px = layout.boxes[box.parent].rect.bottom() - box.rect.height;
+    return std::max(0.0f, std::min(scroll_px + held_at(layout), last_px) - box.rect.y);
 }
 
 // The text that `fragment` of `block` shows.

@@ -38,6 +38,8 @@ inline constexpr Rgb kCodeGround{0xff, 0xff, 0xff};
 // Disc of a bulleted text: its diameter, and from the box's left to the disc.
 inline constexpr float kBulletPx = 5;
 inline constexpr float kBulletLeftPx = 6;
+// How much light is left to a list beneath a sheet.
+inline constexpr float kBeneathOpacity = 0.55f;
 
 enum class Arrange : std::uint8_t {
     Text,       // lines of the block's runs
@@ -81,7 +83,8 @@ struct Style {
     bool hug = false;           // in a Column: as wide as its content, not as the column
     bool middle = false;        // in a Row: children are centred across it; in Text: lines are centred
     bool hidden = false;        // takes no part in the page
-    bool centred = false;       // the content is at most kPageWidthPx wide, in the middle
+    bool centred = false;       // the content is at most kPageWidthPx wide, or `content_rem`, in the middle
+    float content_rem = 0;      // likewise, if it is not 0
     bool chip = false;          // stands inside a line of text, with its ground around it
     bool bullet = false;        // a disc hangs before the first line
     bool struck = false;        // a line goes through the text

@@ -15,6 +15,7 @@ constexpr Type kTypes[kTypeCount] = {
     {.name = "label", .size_rem = 0.9375f, .line_height_rem = 1.25f, .weight = 500},
     {.name = "tag", .size_rem = 0.8125f, .line_height_rem = 1.25f, .weight = 600},
     {.name = "small", .size_rem = 0.8125f, .line_height_rem = 1.25f},
+    {.name = "close", .size_rem = 1.625f, .line_height_rem = 2},
     {.name = "time", .weight = 500, .tabular = true},
     {.name = "monogram", .size_rem = 1.25f, .line_height_rem = 1.5f, .weight = 600},
     {.name = "board-clock",

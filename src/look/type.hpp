@@ -41,6 +41,7 @@ enum class TypeId : std::uint8_t {
     Label,
     Tag,
     Small,
+    Close,
     Time,
     Monogram,
     // Of boards, by size.

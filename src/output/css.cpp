@@ -105,7 +105,8 @@ void set_padding(Rule& rule, const Style& style) {
     const Sides& edges = style.edge == Ink::None ? Sides{} : style.edges;
     const auto inside = [&](float least_px, float edge_px) {
         if (!style.centred) return length(style, least_px - edge_px);
-        return "max(" + number(least_px) + "px,calc((100% - " + px(kPageWidthPx) + ")/2))";
+        const std::string widest = style.content_rem > 0 ? rem(style.content_rem) : px(kPageWidthPx);
+        return "max(" + number(least_px) + "px,calc((100% - " + widest + ")/2))";
     };
     const std::string top = length(style, sides.top - edges.top);
     const std::string right = inside(sides.right, edges.right);
@@ -318,6 +319,9 @@ std::string skip_rule() {
     return rule.under("#_skip:focus");
 }
 
+// Above the list that a sheet lies on, there is less light.
+std::string beneath_rule() { return Rule().set("opacity", number(kBeneathOpacity)).under("#_beneath>canvas"); }
+
 // What the browser scrolls to stays clear of the bar, and of what is drawn around the focus.
 std::string scroll_rule(bool wide) {
     return Rule().set(wide ? "scroll-padding-top" : "scroll-padding-bottom", px(kBarPx + kBarDistancePx)).under("html");
@@ -344,7 +348,7 @@ std::string write_css(std::string_view accent) {
     }
     return write_themes(accent) + base_rules() + shared + below_width(narrow, false) + below_width(wide, true) +
            child_rules(parts, false, true) + below_width(child_rules(parts, false, false), false) +
-           below_width(child_rules(parts, true, false), true) + chip_rules(parts) + skip_rule();
+           below_width(child_rules(parts, true, false), true) + chip_rules(parts) + skip_rule() + beneath_rule();
 }
 
 }  // namespace marquee

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <iterator>
 #include <unordered_set>
 
 #include "event/characters.hpp"
@@ -204,17 +205,41 @@ Document document_of(const Event& event, Block root) {
     return document;
 }
 
-Block main_of(std::vector<Block> content) { return with_id("main", group("main", std::move(content), Role::Main)); }
-
-Block page_of(Block header, std::vector<Block> content) {
-    return group("page", {std::move(header), main_of(std::move(content))});
+Block main_of(std::vector<Block> content, std::string_view part = "main") {
+    return with_id("main", group(part, std::move(content), Role::Main));
 }
+
+Block page_of(Block header, Block main) { return group("page", {std::move(header), std::move(main)}); }
 
 Document board_document(const Event& event, Block root) {
     Document document = document_of(event, std::move(root));
     document.title = view_name(View::Board) + " · " + event.title;
     document.path = path_of(View::Board);
     return document;
+}
+
+// Messages that stand above the content.
+std::vector<Block> notes(const Event& event, const ViewState& state, const Times& times) {
+    std::vector<Block> blocks;
+    if (event.notice && is_current(*event.notice, times.now))
+        blocks.push_back(with_id("notice", text(notice_part(event.notice->level), event.notice->text, Role::Status)));
+    if (state.forgetful)
+        blocks.push_back(with_id("forgetful", text("notice-info",
+                                                   "This browser keeps nothing for this site: what you choose holds "
+                                                   "for this visit.",
+                                                   Role::Status)));
+    if (state.kept) blocks.push_back(with_id("kept", text("notice-info", kept_text(times, *state.kept), Role::Status)));
+    return blocks;
+}
+
+// What closes it comes first, so that it stands in the corner whatever else is said.
+Block sheet_of(std::vector<Block> notes, std::vector<Block> content) {
+    Block sheet = with_id("sheet", group("sheet", {}));
+    sheet.children.push_back(std::move(content.front()));
+    content.erase(content.begin());
+    if (!notes.empty()) sheet.children.push_back(group("sheet-notes", std::move(notes)));
+    sheet.children.push_back(group("sheet-body", std::move(content)));
+    return sheet;
 }
 
 // A page about what is not there, with the way to all others.
@@ -228,7 +253,7 @@ Document document_around(const Event& event, const char* heading_text, const cha
         group("page-head", {with_id("title", heading("page-title", 1, heading_text)), text("page-note", note)}));
     content.push_back(std::move(list));
     content.push_back(footer(event, false));
-    Document document = document_of(event, page_of(header(event, std::nullopt), std::move(content)));
+    Document document = document_of(event, page_of(header(event, std::nullopt), main_of(std::move(content))));
     document.path = path;
     return document;
 }
@@ -252,25 +277,20 @@ Document compose(const Event& event, const ViewState& state, std::optional<Insta
     std::vector<Block> content = person != nullptr    ? person_page(event, *person, times)
                                  : session != nullptr ? session_page(event, *session, state, times)
                                                       : view_content(event, state, times, found, rows);
-    if (state.kept)
-        content.insert(content.begin(),
-                       with_id("kept", text("notice-info", kept_text(times, *state.kept), Role::Status)));
-    if (state.forgetful)
-        content.insert(content.begin(),
-                       with_id("forgetful", text("notice-info",
-                                                 "This browser keeps nothing for this site: what you choose holds for "
-                                                 "this visit.",
-                                                 Role::Status)));
-    if (event.notice && is_current(*event.notice, now))
-        content.insert(content.begin(),
-                       with_id("notice", text(notice_part(event.notice->level), event.notice->text, Role::Status)));
     if (std::optional<Block> block = as_of(times, state)) content.push_back(std::move(*block));
-    if (state.embed == Embed::No) content.push_back(footer(event, state.incomplete));
-
-    Block shown = state.embed == Embed::No ? page_of(header(event, here), std::move(content))
-                                           : group("embedded", {main_of(std::move(content))});
-    Document document = document_of(event, std::move(shown));
+    std::vector<Block> above = notes(event, state, times);
+    const bool is_sheet = session != nullptr && !state.beneath.empty();
+    if (is_sheet) {
+        content = {sheet_of(std::move(above), std::move(content))};
+    } else {
+        content.insert(content.begin(), std::make_move_iterator(above.begin()), std::make_move_iterator(above.end()));
+        if (state.embed == Embed::No) content.push_back(footer(event, state.incomplete));
+    }
+    Block main = main_of(std::move(content), is_sheet ? "main-sheet" : "main");
+    Document document = document_of(event, state.embed == Embed::No ? page_of(header(event, here), std::move(main))
+                                                                    : group("embedded", {std::move(main)}));
     document.path = path_of(here);
+    document.is_sheet = is_sheet;
     if (person != nullptr) {
         document.title = person->name + " · " + event.title;
         document.description = one_line(description_of(*person));

@@ -109,6 +109,7 @@ struct Document {
     std::string language;
     std::string path;           // of the page, "/schedule/"
     bool fills_window = false;  // has the window's height, and grows with it: a board
+    bool is_sheet = false;      // lies on the page that it was opened from; the block "sheet" is what is seen of it
     Block root;
 };
 

@@ -163,13 +163,25 @@ Block title(const Event& event, const Session& session) {
     return with_id("title", heading(session.cancelled ? "page-title-cancelled" : "page-title", 1, std::move(runs)));
 }
 
+std::vector<Block> standing(std::string_view part, const Session& session, const Times& times) {
+    std::string phase = phase_text(session, times);
+    if (phase.empty()) return {};
+    return {with_id("standing", text(part, std::move(phase)))};
+}
+
 // Beside the link is room for where the session stands, so that nothing moves when the program says it.
 Block top(const Session& session, const Times& times) {
     Block row =
         group("page-top", {text("page-back", std::vector<Run>{{.text = "The whole schedule", .href = "/schedule/"}})});
-    if (std::string phase = phase_text(session, times); !phase.empty())
-        row.children.push_back(with_id("standing", text("page-phase", std::move(phase))));
+    for (Block& block : standing("page-phase", session, times)) row.children.push_back(std::move(block));
     return row;
+}
+
+Block sheet_top(const Session& session, const Times& times) {
+    Block close = with_id("close", text("sheet-close", "×", Role::Button));
+    close.name = "Close";
+    close.action = "close";
+    return group("sheet-top", {group("sheet-start", standing("sheet-phase", session, times)), std::move(close)});
 }
 
 }  // namespace
@@ -190,7 +202,7 @@ std::vector<Block> session_page(const Event& event, const Session& session, cons
     if (!session.people.empty()) article.children.push_back(people(event, session));
 
     std::vector<Block> blocks;
-    blocks.push_back(top(session, times));
+    blocks.push_back(state.beneath.empty() ? top(session, times) : sheet_top(session, times));
     blocks.push_back(std::move(article));
     if (Block others = beside(event, session, times); !others.children.empty()) blocks.push_back(std::move(others));
     if (Block nav = neighbours(event, session); !nav.children.empty()) blocks.push_back(std::move(nav));

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "event/zones.hpp"
 #include "page/query.hpp"
 
 namespace marquee {
@@ -15,6 +16,7 @@ struct Verb {
 
 // Those that end in ":" are followed by a value.
 constexpr Verb kVerbs[] = {
+    {"close", Action::Kind::Close},
     {"toggle:", Action::Kind::Toggle},
     {"star:", Action::Kind::Star},
     {"search:", Action::Kind::Search},
@@ -46,6 +48,18 @@ void toggle(std::vector<std::string>& ids, const std::string& id) {
         ids.erase(at);
 }
 
+// The schedule, or one of its days.
+bool is_list(View view, const std::string& item) {
+    return view == View::Schedule && (item.empty() || parse_date(item));
+}
+
+// Where the list is that `there` lies on, if one goes there.
+std::string beneath(const ViewState& state, const Route& there) {
+    const bool is_session = there.view == View::Schedule && !is_list(there.view, there.item);
+    if (!is_session || state.board || state.embed != Embed::No) return {};
+    return is_list(state.view, state.item) ? address_of(state) : state.beneath;
+}
+
 }  // namespace
 
 std::optional<Action> parse_action(std::string_view text) {
@@ -64,14 +78,20 @@ ViewState update(ViewState state, const Action& action) {
     switch (action.kind) {
         case Action::Kind::Go:
             if (std::optional<Route> route = route_at(action.value)) {
+                state.beneath = beneath(state, *route);
                 state.view = route->view;
                 state.item = std::move(route->item);
                 state.filter = state.view == View::Schedule ? filter_in(action.value) : Filter{};
                 state.form = state.view == View::Schedule ? form_in(action.value) : Form{};
                 state.board = board_in(action.value);
+                if (state.board) state.beneath.clear();
                 if (state.embed == Embed::No) state.embed = embed_in(action.value);
             }
             break;
+        case Action::Kind::Close: {
+            const Action back{Action::Kind::Go, state.beneath};
+            return update(std::move(state), back);
+        }
         case Action::Kind::Toggle:
             toggle(state.open, action.value);
             break;

@@ -34,7 +34,9 @@ enum class Embed { No, Yes, Transparent };
 
 struct ViewState {
     View view = View::Announcement;
-    std::string item = {};                    // as in a Route
+    std::string item = {};  // as in a Route
+    // Where the list is that a session's page was opened from and lies on, as a sheet; empty if it lies on none.
+    std::string beneath = {};
     std::vector<std::string> open = {};       // ids of the people whose whole biography is shown
     Filter filter = {};                       // of the schedule
     Form form = {};                           // likewise
@@ -63,6 +65,7 @@ struct ViewState {
 struct Action {
     enum class Kind {
         Go,
+        Close,
         Toggle,
         Star,
         Search,
@@ -85,9 +88,9 @@ struct Action {
         DismissChanges
     };
     Kind kind;
-    // Go: an address of a page; Toggle: the id of a person; Star, SaveCalendar, Share: of a session, or nothing for
-    // all starred ones; AddShared, ReplaceMine: ids of sessions with spaces between; Copied: "yes" or "no"; Form: its
-    // name; else of the filter.
+    // Go: an address of a page; Close: nothing, since it leads to what is beneath the sheet; Toggle: the id of a
+    // person; Star, SaveCalendar, Share: of a session, or nothing for all starred ones; AddShared, ReplaceMine: ids of
+    // sessions with spaces between; Copied: "yes" or "no"; Form: its name; else of the filter.
     std::string value;
 };
 

@@ -19,7 +19,8 @@ std::vector<Block> speakers(const Event& event, const Rows& rows);
 std::vector<Block> schedule(const Event& event, const ViewState& state, const Times& times, const Found* found,
                             const Rows& rows);
 std::vector<Block> contact(const Event& event, const Times& times);
-// The page of one person and of one session of the event.
+// The page of one person and of one session of the event. A session's begins with the way back to the schedule: a
+// link, or what closes the sheet.
 std::vector<Block> person_page(const Event& event, const Person& person, const Times& times);
 std::vector<Block> session_page(const Event& event, const Session& session, const ViewState& state, const Times& times);
 

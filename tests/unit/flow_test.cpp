@@ -115,18 +115,22 @@ std::string fault_of(const Layout& layout) {
     return {};
 }
 
+const ViewState kSheet{.view = View::Schedule, .item = "panel", .beneath = "/schedule/"};
+
 void sweep(float root_px) {
     const Event event = workshop_event();
     FixedTypesetter typesetter;
-    for (const Route& route : sample_routes()) {
-        const auto document = shared_page(event, route, at_workshop(std::chrono::hours{10}));
+    const auto sweep_page = [&](const auto& shown) {
+        const auto document = shared_page(event, shown, at_workshop(std::chrono::hours{10}));
         std::string faults;
         for (int width = 200; width <= 2560 && faults.size() < 2000; width += 7) {
             const std::string fault = fault_of(flow(document, static_cast<float>(width), root_px, typesetter));
             if (!fault.empty()) faults += std::to_string(width) + ": " + fault + "\n";
         }
-        CHECK_MESSAGE(faults.empty(), path_of(route) << "\n" << faults);
-    }
+        CHECK_MESSAGE(faults.empty(), document->path << "\n" << faults);
+    };
+    for (const Route& route : sample_routes()) sweep_page(route);
+    sweep_page(kSheet);
 }
 
 }  // namespace
@@ -170,6 +174,22 @@ TEST_CASE("content is at most 1056 px wide, in the middle of the window") {
         CHECK(std::abs(row.x - (static_cast<float>(width) - row.right())) <= 1);
         CHECK(row.x == std::floor(row.x));
     }
+}
+
+TEST_CASE("a sheet is at most 48 rem wide, in the middle of a wide window, and as wide as a phone's") {
+    const Event event = workshop_event();
+    const auto document = shared_page(event, kSheet);
+    for (const float root_px : {16.0f, 20.0f})
+        for (const int width : {320, 390, 1121, 1280, 2560}) {
+            const Layout layout = laid_out(document, static_cast<float>(width), root_px);
+            const Rect& sheet = layout.boxes[box_with_part(layout, "sheet")].rect;
+            CHECK(std::abs(sheet.width - (layout.wide ? 48 * root_px : static_cast<float>(width))) <= 1);
+            CHECK(std::abs(sheet.x - (static_cast<float>(width) - sheet.right())) <= 1);
+            CHECK(sheet.x == std::floor(sheet.x));
+            const Rect& close = layout.boxes[box_with_part(layout, "sheet-close")].rect;
+            CHECK(std::min(close.width, close.height) >= 44);
+            CHECK(sheet.right() - close.right() < 16);
+        }
 }
 
 TEST_CASE("lines of a page belong to its boxes one after the other") {

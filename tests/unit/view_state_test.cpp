@@ -179,3 +179,52 @@ TEST_CASE("changes are marked until they are dismissed") {
     CHECK(update(state, {Action::Kind::Go, "/contact/"}).changes == state.changes);
     CHECK(update(state, {Action::Kind::DismissChanges, {}}).changes == nullptr);
 }
+
+namespace {
+
+std::string beneath_after(std::vector<std::string> addresses) {
+    ViewState state;
+    for (std::string& address : addresses) state = update(state, {Action::Kind::Go, std::move(address)});
+    return state.beneath;
+}
+
+}  // namespace
+
+TEST_CASE("a session that is opened from the schedule lies on it, as it was: its filter, its day, its form") {
+    for (const char* list : {"/schedule/", "/schedule/?q=kraska&kind=talks", "/schedule/2025-12-06/",
+                             "/schedule/?form=grid&rooms=2", "/schedule/2025-12-07/?room=Hall&form=grid"})
+        CHECK(beneath_after({list, "/schedule/panel/"}) == list);
+    CHECK(beneath_after({"/schedule/?q=x", "/schedule/?session=panel"}) == "/schedule/?q=x");
+}
+
+TEST_CASE("sessions that are opened from a sheet lie on the same list") {
+    CHECK(beneath_after({"/schedule/?q=x", "/schedule/panel/", "/schedule/tea-break/"}) == "/schedule/?q=x");
+}
+
+TEST_CASE("a session that is opened from elsewhere is a page") {
+    for (const char* address : {"/", "/speakers/", "/speakers/ada/", "/contact/", "/board/", "/schedule/?board"})
+        CHECK_MESSAGE(beneath_after({address, "/schedule/panel/"}).empty(), address);
+    CHECK(beneath_after({"/schedule/panel/"}).empty());
+    CHECK(beneath_after({"/schedule/panel/", "/schedule/tea-break/"}).empty());
+    CHECK(beneath_after({"/schedule/", "/schedule/panel/", "/speakers/ada/", "/schedule/panel/"}).empty());
+}
+
+TEST_CASE("what is no session lies on nothing") {
+    for (const char* address :
+         {"/", "/speakers/ada/", "/schedule/", "/schedule/?q=x", "/schedule/2025-12-06/", "/schedule/panel/?board"})
+        CHECK_MESSAGE(beneath_after({"/schedule/", "/schedule/panel/", address}).empty(), address);
+}
+
+TEST_CASE("inside another page, nothing lies on the schedule") {
+    CHECK(beneath_after({"/schedule/?embed", "/schedule/panel/"}).empty());
+}
+
+TEST_CASE("to close a sheet is to go to the list beneath it") {
+    const ViewState list = update({}, {Action::Kind::Go, "/schedule/?q=x&form=grid"});
+    const ViewState sheet = update(list, {Action::Kind::Go, "/schedule/panel/"});
+    const ViewState starred = update(sheet, *parse_action("star:panel"));
+    CHECK(starred.beneath == sheet.beneath);
+    CHECK(update(sheet, *parse_action("close")) == list);
+    CHECK(update(starred, *parse_action("close")).starred == std::vector<std::string>{"panel"});
+    CHECK(update(list, *parse_action("close")) == list);
+}
