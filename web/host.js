@@ -3,7 +3,7 @@ import { root } from "./addresses.js";
 import { announce } from "./announce.js";
 import { save } from "./save.js";
 import { share } from "./share.js";
-import { step } from "./steps.js";
+import { settle, step } from "./steps.js";
 import { remember } from "./storage.js";
 import { offset } from "./zones.js";
 
@@ -40,6 +40,23 @@ export const host = (site) => {
             /** @type {number} */ bottom,
             /** @type {number} */ at,
         ) => site.stage?.copyHeld(width, height, top, bottom, at),
+        copyBeneath: (/** @type {number} */ width, /** @type {number} */ height) =>
+            site.stage?.copyBeneath(width, height),
+        sheet: (
+            /** @type {number} */ x,
+            /** @type {number} */ y,
+            /** @type {number} */ width,
+            /** @type {number} */ height,
+            /** @type {number} */ radius,
+            /** @type {number} */ header,
+        ) => site.stage?.sheet(x, y, width, height, radius, header),
+        // Over all the sheets that were opened from this one.
+        back: () => {
+            settle();
+            const depth = site.keepsAddress ? 0 : (history.state?.depth ?? 0);
+            if (depth > 0) history.go(-depth);
+            return depth;
+        },
         scrollTo: (/** @type {number} */ top) => scrollTo({ top, behavior: "instant" }),
         title: (/** @type {string} */ title) => {
             if (site.title === title) return;

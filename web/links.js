@@ -3,6 +3,9 @@ import { idIn, pathOf, root } from "./addresses.js";
 import { focusedPlace, focusPlace } from "./places.js";
 import { forget, settle } from "./steps.js";
 
+/** What Site.go() returns of one. */
+const SHEET = 2;
+
 /** @param {MouseEvent} event */
 const isPlain = (event) => event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
 
@@ -39,8 +42,9 @@ export function listenToLinks(site) {
         event.preventDefault();
         if (!isThere) return;
         if (!site.isBoard && link.href !== location.href) {
-            history.replaceState(left, "");
-            history.pushState(null, "", link.href);
+            const { state } = history;
+            history.replaceState({ ...state, left }, "");
+            history.pushState(isThere === SHEET ? { depth: (state?.depth ?? 0) + 1 } : null, "", link.href);
         }
         // Before the frame, so that it is drawn once, and nobody waits for its elements to be laid out.
         scrollTo({ top: 0, behavior: "instant" });
@@ -55,9 +59,10 @@ export function listenToLinks(site) {
         if (site.keepsAddress) return;
         const path = pathOf(location.href);
         if (path === site.path) return showMissing();
-        if (!site.ready || !site.go(path)) return location.reload();
-        if (event.state) site.keep(event.state.key);
+        if (!site.ready || !site.go(path, true)) return location.reload();
+        const left = event.state?.left;
+        if (left) site.keep(left.key);
         site.frame();
-        focusPlace(event.state);
+        focusPlace(left);
     });
 }

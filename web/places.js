@@ -15,7 +15,7 @@ export function focusedPlace() {
 
 /**
  * Gives the focus back without scrolling. False if the element is no longer there.
- * @param {Place | null} place
+ * @param {Place | null | undefined} place
  */
 export function focusPlace(place) {
     if (!place) return true;

@@ -15,6 +15,7 @@ import { Mirror } from "./mirror.js";
 import { firstPaint, pageHandedOn } from "./paint.js";
 import { listenToPointer } from "./pointer.js";
 import { hasShareSheet } from "./share.js";
+import { listenToSheet } from "./sheet.js";
 import { Stage, WORDS, WORDS_LINE_PX } from "./stage.js";
 import { name, remembered } from "./storage.js";
 import { isStyled } from "./style.js";
@@ -225,6 +226,7 @@ export class Site {
         page.classList.add("stopped");
         this.mirror.observer.disconnect();
         this.stage?.stage.remove();
+        this.stage?.beneath.remove();
         this.stage?.bar.remove();
         this.stage?.probe.remove();
     }
@@ -257,10 +259,10 @@ export class Site {
         if (isNews) this.ask();
     }
 
-    /** @param {string} path */
-    go(path) {
+    /** @param {string} path @param {boolean} [back] to a page as it was left; returns 0 if none is there, 2 if it is a sheet */
+    go(path, back) {
         this.write(0, path);
-        const isThere = this.call("go");
+        const isThere = this.call("go", Number(back ?? false));
         if (isThere) this.moved(path);
         return isThere;
     }
@@ -424,6 +426,7 @@ export class Site {
         });
         listenToPointer((pointer, target) => this.point(pointer, target));
         listenToLinks(this);
+        listenToSheet(this);
     }
 
     tellColours() {

@@ -1,5 +1,5 @@
-// The canvases: one that lies in the page and scrolls with it, one for the bar that stays in the window, and one for what
-// is held below that bar while its part of the page is seen.
+// The canvases: one that lies in the page and scrolls with it, one for the bar that stays in the window, one for what is
+// held below that bar while its part of the page is seen, and one for the list beneath a sheet.
 
 /** @typedef {{width: number, rootPx: number, scale: number, textScale: number, surfaceWidth: number, surfaceHeight: number}} Size */
 
@@ -64,6 +64,11 @@ export class Stage {
         this.held = document.createElement("div");
         this.held.id = "_held";
         this.held.append(this.heldCopy.canvas);
+        this.beneathCopy = new Copy();
+        this.beneath = document.createElement("div");
+        this.beneath.id = "_beneath";
+        this.beneath.setAttribute("aria-hidden", "true");
+        this.beneath.append(this.beneathCopy.canvas);
         // As tall as the window is with a browser's bars folded away, so that they change nothing when they move.
         this.probe = document.createElement("div");
         this.probe.id = "_probe";
@@ -180,5 +185,28 @@ export class Stage {
         this.held.style.top = `${top}px`;
         this.held.style.height = `${bottom - top}px`;
         this.heldCopy.canvas.style.top = `${at}px`;
+    }
+
+    /** Likewise, for the whole window, of what is beneath the sheet. @param {number} width @param {number} height */
+    copyBeneath(width, height) {
+        this.beneathCopy.take(this.canvas, width, height, this.scale);
+    }
+
+    /**
+     * Shows of the page what is above `header` and the sheet, whose corners are so round; all of it if that has no height.
+     * @param {number} x @param {number} y @param {number} width @param {number} height @param {number} radius
+     * @param {number} header
+     */
+    sheet(x, y, width, height, radius, header) {
+        const { stage, beneath } = this;
+        if (height === 0) beneath.remove();
+        else if (!beneath.isConnected) stage.before(beneath);
+        const right = x + width;
+        const bottom = y + height;
+        const corner = (/** @type {number} */ dx, /** @type {number} */ dy) =>
+            `a${radius} ${radius} 0 0 1 ${dx * radius} ${dy * radius}`;
+        stage.style.clipPath = height
+            ? `path("M0 0H${right}V${header}H0ZM${x} ${y + radius}${corner(1, -1)}H${right - radius}${corner(1, 1)}V${bottom - radius}${corner(-1, 1)}H${x + radius}${corner(-1, -1)}Z")`
+            : "";
     }
 }

@@ -84,11 +84,12 @@ void App::resize(const Window& window) {
     looks_different();
 }
 
-bool App::go(std::string_view address) {
+bool App::go(std::string_view address, bool back) {
     const std::optional<Route> route = route_at(address);
     if (!route || !has_page(event_, *route)) return false;
     const std::optional<BoardSettings> before = state_.board;
-    change(update(state_, {Action::Kind::Go, std::string(address)}));
+    is_closing_ = false;
+    change(update(state_, {Action::Kind::Go, std::string(address)}), back);
     show_board(before);
     return true;
 }
@@ -105,12 +106,17 @@ void App::act(std::string_view text) {
     if (action->kind == Action::Kind::SaveCalendar) return save_calendar(action->value);
     if (action->kind == Action::Kind::Share) return share(action->value);
     if (action->kind == Action::Kind::CheckForChanges) return host_fetch(true);
+    if (action->kind == Action::Kind::Close) {
+        if (state_.beneath.empty() || is_closing_) return;
+        is_closing_ = host_back() != 0;
+        if (is_closing_) return;
+    }
     if (action->kind == Action::Kind::AddShared || action->kind == Action::Kind::ReplaceMine) {
         action->value = shared_ids();
         if (action->value.empty()) return;  // it has been done already
     }
     const ViewState before = state_;
-    change(update(state_, *action));
+    change(update(state_, *action), action->kind == Action::Kind::Close);
     if (state_.dark != before.dark) host_theme(state_.dark);
     if (state_.in_own_zone != before.in_own_zone) remember("zone", state_.in_own_zone ? "own" : "event");
     if (state_.starred != before.starred) remember("starred", join_ids(state_.starred));
@@ -153,29 +159,33 @@ std::string App::shared_ids() const {
     return join_ids(ids);
 }
 
-void App::change(ViewState state) {
+void App::change(ViewState state, bool back) {
     if (state.dark != state_.dark) set_dark(state.dark);
     says_something_else_ = says_something_else_ || state != state_;
     const bool has_other_rows = state.view != state_.view || state.item != state_.item ||
                                 state.filter != state_.filter || state.form != state_.form;
     const bool finds_others = state.filter != state_.filter || state.starred != state_.starred;
+    if (state_.beneath.empty() && !state.beneath.empty()) keep_beneath();
+    returns_ = back && beneath_ && state_.beneath == address_of(state);
+    if (state.beneath.empty() && !returns_) beneath_.reset();
     state_ = std::move(state);
     if (!state_.changes) forget_changes();
     const std::size_t longest = std::max(event_.sessions.size(), event_.people.size());
     if (has_other_rows) {
-        rows_ = {.first = 0, .end = longest <= kShortList ? kShortList : kFirstRows};
+        rows_ = returns_ ? beneath_->rows : Rows{.first = 0, .end = longest <= kShortList ? kShortList : kFirstRows};
         has_new_rows_ = true;
     }
     if (finds_others) find_sessions();
 }
 
-void App::find_sessions() {
-    found_.reset();
-    if (!is_set(state_.filter)) return;
-    const Listed listed(event_, state_);
-    found_ = {search_->find(state_.filter, [&](const Session& session) { return listed.has(session); }),
-              search_words(state_.filter.words, folding_), &folding_};
+std::optional<Found> App::found_by(const ViewState& state) {
+    if (!is_set(state.filter)) return std::nullopt;
+    const Listed listed(event_, state);
+    return Found{search_->find(state.filter, [&](const Session& session) { return listed.has(session); }),
+                 search_words(state.filter.words, folding_), &folding_};
 }
+
+void App::find_sessions() { found_ = found_by(state_); }
 
 void App::set_dark(bool dark) {
     state_.dark = dark;
@@ -208,11 +218,13 @@ void App::forget_heights() {
     for (RowHeights& heights : heights_) heights.forget();
     measures_the_same_ = false;
     lies_elsewhere_ = true;
+    if (beneath_) beneath_->lies_elsewhere = beneath_->looks_different = true;
 }
 
 void App::looks_different() {
     needs_drawing(Layer::Page);
     needs_drawing(Layer::Top);
+    if (beneath_) beneath_->looks_different = true;
 }
 
 void App::needs_drawing(Layer layer) { (layer == Layer::Page ? page_looks_different_ : bar_looks_different_) = true; }

@@ -69,8 +69,11 @@ class App {
     void set_starred(std::string_view ids);
     void set_share_sheet(bool is_there) { state_.has_share_sheet = is_there; }
     void resize(const Window& window);
-    // Shows the page at an address, path and query below the site's root. False if there is none.
-    bool go(std::string_view address);
+    // Shows the page at an address, path and query below the site's root. False if there is none. `back`: as it was
+    // when it was left, as far as that is known.
+    bool go(std::string_view address, bool back);
+    // Whether that lies on a list as a sheet.
+    bool is_sheet() const { return !state_.beneath.empty(); }
     void act(std::string_view action);
     void set_dark(bool dark);
     void set_kerning(bool across_runs) { typesetter_.set_kerning(across_runs); }
@@ -107,10 +110,20 @@ class App {
         bool operator==(const Pointed&) const = default;
     };
 
+    // The list that a sheet lies on, as it was when the sheet was opened.
+    struct Beneath {
+        Rows rows;      // that were seen
+        Layout layout;  // none of it is in the page
+        float scroll_px = 0;
+        bool lies_elsewhere = false;
+        bool looks_different = true;
+    };
+
     bool take(const Sources& sources, Instant changed);
     bool answer(Checked checked, bool asked);
     void forget_changes();
-    void change(ViewState state);
+    void change(ViewState state, bool back = false);
+    void keep_beneath();
     void remember(std::string_view key, std::string_view value);
     void tell_address(const ViewState& before, bool is_typing);
     void save_calendar(const std::string& id) const;
@@ -126,6 +139,7 @@ class App {
     float flow_page(float scroll_px);
     // Composes and lays out what is to be seen from there; likewise.
     float bring_up_to_date(Instant now, float scroll_px, float view_height_px);
+    std::optional<Found> found_by(const ViewState& state);
     void find_sessions();
     std::uint32_t row_named(std::string_view id) const;
     bool grow(float scroll_px, float view_height_px);
@@ -139,9 +153,14 @@ class App {
     Viewport bar_viewport() const;
     Viewport held_viewport() const;
     Viewport page_viewport() const;
+    void add_layer(const Layout& layout, Viewport page, std::uint32_t index, float below_px, const Pointing& pointing);
     void draw_first(float scroll_px, float view_height_px);
     void draw_bar();
     void draw_held();
+    void flow_beneath(float view_height_px);
+    void draw_beneath(float view_height_px);
+    void tell_sheet() const;
+    Pointing pointing() const;
     ImDrawData& paint(const Viewport& viewport);
     void draw(const Viewport& viewport);
 
@@ -169,6 +188,10 @@ class App {
     std::array<RowHeights, kViewCount> heights_;
     std::shared_ptr<const Document> document_;
     Layout layout_;
+    Stretch seen_;  // of the page, in the last frame
+    std::optional<Beneath> beneath_;
+    bool returns_ = false;     // to the list beneath, where it was
+    bool is_closing_ = false;  // the browser has been asked for it
     Pointed hovered_, pressed_, focused_;
     std::optional<Instant> next_change_;
     Instant composed_{};

@@ -21,6 +21,7 @@ constexpr std::uint32_t kMostRows = 500;
 void App::use_columns(int columns) {
     if (columns == state_.columns) return;
     state_.columns = columns;
+    if (beneath_) beneath_->lies_elsewhere = beneath_->looks_different = true;
     says_something_else_ = says_something_else_ || state_.form.grid;
 }
 
@@ -52,6 +53,7 @@ void App::frame(Instant now, float scroll_px, float view_height_px) {
     if (std::abs(scroll_px - asked_scroll_px_) < 1) scroll_px = asked_scroll_px_;
     const float distance_px = bring_up_to_date(now, scroll_px, view_height_px);
     if (place_canvas(scroll_px + distance_px, view_height_px)) page_looks_different_ = true;
+    seen_ = {scroll_px + distance_px, scroll_px + distance_px + view_height_px};
     if (!has_drawn_) {
         draw_first(scroll_px + distance_px, view_height_px);
     } else {
@@ -59,6 +61,10 @@ void App::frame(Instant now, float scroll_px, float view_height_px) {
         if (bar_looks_different_) {
             draw_bar();
             draw_held();
+        }
+        if (document_->is_sheet && beneath_ && beneath_->looks_different) {
+            draw_beneath(view_height_px);
+            page_looks_different_ = true;
         }
         if (bar_looks_different_ || page_looks_different_) draw(page_viewport());
         bar_looks_different_ = page_looks_different_ = false;
@@ -170,13 +176,22 @@ void App::compose_page(Instant now) {
 
 float App::flow_page(float scroll_px) {
     const Layout before = std::move(layout_);
+    const Layout& known = returns_ && !beneath_->lies_elsewhere ? beneath_->layout : before;
     layout_ = flow(document_, window_.width_px, window_.root_px, typesetter_, &heights(),
-                   measures_the_same_ ? &before : nullptr, view_height_px_);
+                   measures_the_same_ ? &known : nullptr, view_height_px_);
     measures_the_same_ = true;
     lies_elsewhere_ = false;
     mirror_differs_ = true;
-    looks_different();
+    needs_drawing(Layer::Page);
+    needs_drawing(Layer::Top);
     canvas_top_px_ = -1;
+    tell_sheet();
+    if (returns_) {
+        const float distance_px = beneath_->scroll_px - scroll_px;
+        returns_ = false;
+        beneath_.reset();
+        return distance_px;
+    }
     if (before.document == nullptr || before.document->path != document_->path || scroll_px <= 0) return 0;
     // What the window begins with stays where it is, or what follows it, if that is there no more.
     for (const Box& box : before.boxes) {
@@ -243,21 +258,20 @@ Viewport App::page_viewport() const {
 void App::draw_first(float scroll_px, float view_height_px) {
     draw(page_viewport());
     has_drawn_ = true;
-    const auto add = [&](std::uint32_t index, float top_px) {
-        Viewport viewport = page_viewport();
-        viewport.layer = layout_.boxes[index].layer;
-        viewport.y = std::round((canvas_top_px_ - top_px) * window_.scale) / window_.scale;
-        surface_.draw(paint(viewport));
-    };
-    if (layout_.held != 0) {
-        const Box& box = layout_.boxes[layout_.held];
-        const float last_px = layout_.boxes[box.parent].rect.bottom() - box.rect.height;
-        add(layout_.held, std::max(0.0f, std::min(scroll_px + held_at(layout_), last_px) - box.rect.y));
-    }
+    if (layout_.held != 0) add_layer(layout_, page_viewport(), layout_.held, held_by(layout_, scroll_px), pointing());
     if (layout_.bar != 0) {
         const Box& bar = layout_.boxes[layout_.bar];
-        add(layout_.bar, bar.layer == Layer::Bottom ? scroll_px + view_height_px - bar.rect.height : scroll_px);
+        add_layer(layout_, page_viewport(), layout_.bar,
+                  bar.layer == Layer::Bottom ? scroll_px + view_height_px - bar.rect.height : scroll_px, pointing());
     }
+}
+
+// Adds a box of another layer, and all inside, to a picture of the page: so far below where it was laid out.
+void App::add_layer(const Layout& layout, Viewport page, std::uint32_t index, float below_px,
+                    const Pointing& pointing) {
+    page.layer = layout.boxes[index].layer;
+    page.y = std::round((page.y - below_px) * window_.scale) / window_.scale;
+    surface_.draw(painter_.paint(layout, page, palette_, pointing));
 }
 
 void App::draw_bar() {
@@ -282,9 +296,9 @@ void App::draw_held() {
     host_copy_held(viewport.width, viewport.height, viewport.y, table.rect.bottom(), at_px);
 }
 
-ImDrawData& App::paint(const Viewport& viewport) {
-    return painter_.paint(layout_, viewport, palette_, {find(hovered_), find(pressed_), find(focused_)});
-}
+Pointing App::pointing() const { return {find(hovered_), find(pressed_), find(focused_)}; }
+
+ImDrawData& App::paint(const Viewport& viewport) { return painter_.paint(layout_, viewport, palette_, pointing()); }
 
 void App::draw(const Viewport& viewport) {
     const bool is_seen_through = state_.embed == Embed::Transparent && viewport.layer == Layer::Page;

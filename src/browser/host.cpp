@@ -34,6 +34,11 @@ EM_JS(void, host_copy_bar, (int width, int height, int at_bottom), { Module["hos
 EM_JS(void, host_copy_held, (int width, int height, float top_px, float bottom_px, float at_px), {
     Module["host"]["copyHeld"](width, height, top_px, bottom_px, at_px);
 });
+EM_JS(void, host_copy_beneath, (int width, int height), { Module["host"]["copyBeneath"](width, height); });
+EM_JS(void, host_sheet, (float x_px, float y_px, float width_px, float height_px, float radius_px, float header_bottom_px), {
+    Module["host"]["sheet"](x_px, y_px, width_px, height_px, radius_px, header_bottom_px);
+});
+EM_JS(int, host_back, (), { return Module["host"]["back"](); });
 EM_JS(void, host_scroll_to, (float y_px), { Module["host"]["scrollTo"](y_px); });
 EM_JS(void, host_title, (const char* title, int bytes), { Module["host"]["title"](UTF8ToString(title, bytes)); });
 EM_JS(void, host_theme, (int dark), { Module["host"]["theme"](dark); });

@@ -22,6 +22,14 @@ void host_place(float canvas_top_px, float page_height_px);
 void host_copy_bar(int width, int height, int at_bottom);
 // Likewise, of what lies at `top_px` in the page, and is held `at_px` below the window's top as far as `bottom_px`.
 void host_copy_held(int width, int height, float top_px, float bottom_px, float at_px);
+// Likewise, of the list beneath a sheet, for the whole window.
+void host_copy_beneath(int width, int height);
+// Where in the page the sheet is, in px, whose corners are so round; what is beneath is seen around it, but for what
+// lies above `header_bottom_px`. No sheet if it has no height.
+void host_sheet(float x_px, float y_px, float width_px, float height_px, float radius_px, float header_bottom_px);
+// Goes back to what is beneath the sheet, after which `marquee_go` is called. 0 if no step of the browser's leads
+// there.
+int host_back();
 void host_scroll_to(float y_px);
 void host_title(const char* title, int bytes);
 void host_theme(int dark);

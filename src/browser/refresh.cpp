@@ -64,6 +64,8 @@ bool App::refresh(const Sources& sources, Instant changed, bool asked) {
     if (state_.incomplete) found.removed.clear();
     if (!has_page(event_, {state_.view, state_.item})) {
         state_.item.clear();
+        state_.beneath.clear();
+        beneath_.reset();
         const std::string address = address_of(state_);
         host_address(address.data(), static_cast<int>(address.size()), false);
     }
