@@ -37,6 +37,35 @@ pageTest("a touch opens the schedule, and without another the board is back afte
     assert.equal(await page.locator("button[data-action^='star:'][aria-pressed=true]").count(), 0);
 });
 
+pageTest(
+    "a session opens as a sheet on a board's schedule, and closes without a step of the browser's",
+    touch,
+    async (page) => {
+        const steps = await page.evaluate(() => history.length);
+        await page.touchscreen.tap(300, 300);
+        await page.locator(".controls").first().waitFor();
+        await page.evaluate(() => scrollTo({ top: 150, behavior: "instant" }));
+        await drawn(page);
+        for (const close of [
+            () => page.getByRole("button", { name: "Close", exact: true }).tap(),
+            () => page.touchscreen.tap(20, 500),
+        ]) {
+            await page.locator('li[data-k="panel"] h2 a').evaluate((link) => /** @type {HTMLElement} */ (link).click());
+            await page.locator(".sheet").waitFor();
+            await close();
+            await page.locator(".sheet").waitFor({ state: "detached" });
+            await drawn(page);
+            assert.equal(await page.evaluate(() => scrollY), 150);
+        }
+        assert.equal(await page.evaluate(() => history.length), steps);
+        await page.locator('li[data-k="panel"] h2 a').evaluate((link) => /** @type {HTMLElement} */ (link).click());
+        await page.locator(".sheet").waitFor();
+        await pass(page, 70);
+        assert.equal(await isBoard(page), true);
+        assert.equal(await page.locator("#_beneath").count(), 0);
+    },
+);
+
 pageTest("idle= says how long that is", { ...touch, path: `${path}?idle=5` }, async (page) => {
     await page.touchscreen.tap(300, 300);
     await page.locator(".controls").first().waitFor();
