@@ -17,11 +17,12 @@ const isShown = async (page, heading) => {
     assert.equal(await page.locator("h1").count(), 1);
 };
 
-/** Texts in the order in which they are read. @param {Page} page */
+/** Texts in the order in which they are read, but for those of the way back and the footer, which a sheet does not have. */
+/** @param {Page} page */
 const reading = (page) =>
     page.evaluate(() =>
         [...document.querySelectorAll("main :is(h1, h2, h3, p, li, a, button)")]
-            .filter((element) => !element.closest("[aria-hidden=true]"))
+            .filter((element) => !element.closest("[aria-hidden=true], .page-back, .sheet-close, footer"))
             .map((element) => `${element.localName} ${element.textContent?.replace(/\s+/g, " ").trim()}`),
     );
 
