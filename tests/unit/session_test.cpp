@@ -73,7 +73,7 @@ TEST_CASE("a sheet says all that the session's page says, and its notes inside, 
     REQUIRE(sheets[0]->children.size() == 3);
     CHECK(sheets[0]->children[0].part == "sheet-top");
     CHECK(sheets[0]->children[1].children[0].id == "notice");
-    const Document page = page_of(event, {.view = View::Schedule, .item = "panel"}, at_workshop(std::chrono::hours{7}));
+    const Document page = page_of(event, Route{View::Schedule, "panel"}, at_workshop(std::chrono::hours{7}));
     for (const char* part : {"page-title", "page-note", "session-body", "actions", "members", "neighbours"})
         CHECK_MESSAGE(blocks_with_part(sheet, part).size() == blocks_with_part(page, part).size(), part);
 }
