@@ -1,9 +1,10 @@
 // Measures how the site's costs grow with the size of the event: 100, 1,000 and 10,000 sessions.
-// README.md here tells what is measured. node bench/scale.mjs [-n RUNS] [--write]
+// README.md here tells what is measured. node bench/scale.mjs [-n RUNS] [--write] [--pretalx FILE]
 import { execFileSync } from "node:child_process";
 import { cpSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { serve } from "../tools/serve.mjs";
+import { headers, makePeer } from "./lib/pretalx.mjs";
 import { median, replacePart, table } from "./lib/table.mjs";
 import { changeTabs, scroll, sleep, visit } from "./lib/visit.mjs";
 
@@ -11,7 +12,11 @@ import { changeTabs, scroll, sleep, visit } from "./lib/visit.mjs";
 /** @typedef {{canvas: number, keys: number[], frame: number, tab: number, memory: number, elements: number}} Sample */
 
 const { values: options } = parseArgs({
-    options: { runs: { type: "string", short: "n", default: "5" }, write: { type: "boolean", default: false } },
+    options: {
+        runs: { type: "string", short: "n", default: "5" },
+        write: { type: "boolean", default: false },
+        pretalx: { type: "string" }, // its component, pretalx-schedule.min.js
+    },
 });
 const sizes = [100, 1000, 10_000];
 
@@ -31,6 +36,14 @@ function makeSite(sessions) {
             stdio: "ignore",
         },
     );
+    return folder;
+}
+
+/** The same event as pretalx shows it. @param {string} component @param {string} site */
+function makePeerSite(component, site) {
+    const folder = `${site}-pretalx`;
+    rmSync(folder, { recursive: true, force: true });
+    makePeer(component, `${site}/data`, folder);
     return folder;
 }
 
@@ -85,17 +98,27 @@ const sample = (url) =>
         };
     });
 
+/** Until a session is shown. @param {string} url */
+const samplePeer = (url) => visit(url, { hasCanvas: true }, async (page, session, { canvas }) => canvas ?? NaN);
+
 /** @param {number[]} values @param {number} share */
 const quantile = (values, share) => [...values].sort((a, b) => a - b)[Math.ceil(share * values.length) - 1];
 
 const folders = sizes.map(makeSite);
 const servers = await Promise.all(folders.map((root) => serve({ root })));
+const { pretalx } = options;
+const peers = pretalx ? folders.map((site) => makePeerSite(pretalx, site)) : [];
+const peerServers = await Promise.all(peers.map((root) => serve({ root, headers })));
+const byAddress = (/** @type {string} */ url) => url.replace("localhost", "127.0.0.1");
 /** @type {Sample[][]} */
 const samples = sizes.map(() => []);
-for (let run = 0; run < Number(options.runs); run++)
-    for (const [i, server] of servers.entries())
-        samples[i].push(await sample(server.url.replace("localhost", "127.0.0.1")));
-for (const server of servers) await server.close();
+/** Milliseconds. @type {number[][]} */
+const peerSamples = peers.map(() => []);
+for (let run = 0; run < Number(options.runs); run++) {
+    for (const [i, { url }] of servers.entries()) samples[i].push(await sample(byAddress(url)));
+    for (const [i, { url }] of peerServers.entries()) peerSamples[i].push(await samplePeer(byAddress(url)));
+}
+for (const server of [...servers, ...peerServers]) await server.close();
 
 /** @param {(group: Sample[], i: number) => number} value @param {string} unit @param {number} [digits] */
 const row = (value, unit, digits = 0) => samples.map((group, i) => `${value(group, i).toFixed(digits)} ${unit}`);
@@ -109,6 +132,12 @@ const report = table([
         ...row((_, i) => statSync(`${folders[i]}/schedule/index.html`).size / 1e6, "MB", 2),
     ],
     ["First canvas frame", ...row(of("canvas"), "ms")],
+    ...(pretalx
+        ? [
+              ["pretalx’s component, until a session is shown", ...row((_, i) => median(peerSamples[i]), "ms")],
+              ["That, to the canvas frame", ...row((group, i) => median(peerSamples[i]) / of("canvas")(group), "×", 1)],
+          ]
+        : []),
     [
         "A key in the search field to its frame, median",
         ...row((group) => median(group.flatMap(({ keys }) => keys)), "ms"),

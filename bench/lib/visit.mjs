@@ -18,6 +18,7 @@ const flags = [
     "--enable-unsafe-swiftshader",
     "--disable-background-networking",
     "--disable-component-update",
+    "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,PaintHolding", // two pages of the browser's own
     "--disable-smooth-scrolling",
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
 ];
@@ -58,7 +59,7 @@ export async function visit(url, { slow = false, hasCanvas, schedule }, use) {
             await session.send("Emulation.setCPUThrottlingRate", { rate: slowCpu });
         }
         await page.goto(url, { waitUntil: "commit" });
-        await page.waitForFunction(hasPicture, hasCanvas, { timeout: 60_000, polling: 100 });
+        await page.waitForFunction(hasPicture, hasCanvas, { timeout: 300_000, polling: 100 });
         return await use(page, session, await page.evaluate(readLoad));
     } finally {
         await browser.close();
