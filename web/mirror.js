@@ -62,10 +62,8 @@ export class Mirror {
         this.onEdit = onEdit;
         this.observer = new MutationObserver((records) => this.inspect(records));
         this.observer.observe(top, { subtree: true, childList: true, characterData: true });
-        /** @type {Map<string, Mirrored>} */
+        /** Empty until the first update. @type {Map<string, Mirrored>} */
         this.blocks = new Map();
-        for (const block of top.querySelectorAll('[data-k]:not([aria-hidden="true"])'))
-            this.blocks.set(block.getAttribute("data-k") ?? "", block);
     }
 
     /** @param {MutationRecord[]} records of what we have not done */
@@ -106,6 +104,7 @@ export class Mirror {
     /** @param {string[]} records */
     apply(records) {
         const wanted = new Set(records.filter(isBlock).map(keyOf));
+        if (this.blocks.size === 0) this.adopt(this.top, wanted);
         const kept = new Set(records.filter(isKept).map((record) => this.blocks.get(keyOf(record))));
         for (const [key, block] of this.blocks) if (!wanted.has(key) && !isInside(block, kept)) this.forget(key, block);
         /** @type {{element: Element, next: ChildNode | null}[]} */
@@ -149,6 +148,24 @@ export class Mirror {
             } else {
                 open.push({ element: block, next: block.firstChild });
             }
+        }
+    }
+
+    /**
+     * Takes over what is wanted of the static page. A long list's other rows go whole: with all that is in them, they are
+     * tens of thousands of elements.
+     * @param {Element} parent @param {Set<string>} wanted
+     */
+    adopt(parent, wanted) {
+        for (const child of [...parent.children]) {
+            if (isOrnament(child)) continue;
+            const key = child.getAttribute("data-k");
+            if (key && !wanted.has(key)) {
+                child.remove();
+                continue;
+            }
+            if (key) this.blocks.set(key, child);
+            this.adopt(child, wanted);
         }
     }
 
