@@ -50,10 +50,11 @@ export const host = (site) => {
             /** @type {number} */ radius,
             /** @type {number} */ header,
         ) => site.stage?.sheet(x, y, width, height, radius, header),
-        // Over all the sheets that were opened from this one.
+        // To the list, over all the sheets that were opened one from the other; 0 if it is not known any more.
         back: () => {
             settle();
             const depth = site.keepsAddress ? 0 : (history.state?.depth ?? 0);
+            if (depth >= history.length) return 0; // browsers keep so many
             if (depth > 0) history.go(-depth);
             return depth;
         },

@@ -5,6 +5,7 @@ import { forget, settle } from "./steps.js";
 
 /** What Site.go() returns of one. */
 const SHEET = 2;
+const [BACK_TO_PAGE, BACK_TO_SHEET] = [1, 2]; // App::Way
 
 /** @param {MouseEvent} event */
 const isPlain = (event) => event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
@@ -27,15 +28,16 @@ export function listenToLinks(site) {
         const link = event.target instanceof Element && event.target.closest("a");
         if (!site.ready || event.defaultPrevented || !link || !isPlain(event)) return;
         if (link.target || !link.href.startsWith(root)) return;
+        settle();
         const isPlace = link.getAttribute("href")?.startsWith("#") || pathOf(link.href) === site.path;
         if (link.hash && isPlace) {
-            if (!site.keepsAddress) return; // the browser's
+            if (!site.keepsAddress && !history.state?.depth) return; // the browser's
             event.preventDefault();
             showPlace(idIn(link.hash));
+            document.getElementById(idIn(link.hash))?.focus({ preventScroll: true });
             return;
         }
         if (site.isEmbedded) return;
-        settle();
         const left = focusedPlace();
         const isThere = site.go(pathOf(link.href));
         if (!isThere && !site.isBoard) return;
@@ -59,7 +61,7 @@ export function listenToLinks(site) {
         if (site.keepsAddress) return;
         const path = pathOf(location.href);
         if (path === site.path) return showMissing();
-        if (!site.ready || !site.go(path, true)) return location.reload();
+        if (!site.ready || !site.go(path, event.state?.depth ? BACK_TO_SHEET : BACK_TO_PAGE)) return location.reload();
         const left = event.state?.left;
         if (left) site.keep(left.key);
         site.frame();

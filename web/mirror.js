@@ -140,12 +140,13 @@ export class Mirror {
                 if (records[end].startsWith("I")) depth++;
                 else if (records[end] === "X") depth--;
             const isText = records[i + 1] !== "X" && !isBlock(records[i + 1]);
-            block.toggleAttribute("data-text", isText);
             if (isText) {
                 this.text(block, records.slice(i + 1, end - 1));
                 if (block instanceof HTMLSelectElement) block.value = block.dataset.value ?? "";
                 i = end - 1;
             } else {
+                block.removeAttribute("data-text");
+                delete block.toldText;
                 open.push({ element: block, next: block.firstChild });
             }
         }
@@ -237,6 +238,8 @@ export class Mirror {
         if (block.toldText === told) return;
         block.toldText = told;
         this.changed = true;
+        const isOneLine = !records.some((record) => record === "N" || record === "B");
+        block.setAttribute("data-text", isOneLine ? "line" : "lines");
         const made = document.createDocumentFragment();
         /** @type {ParentNode[]} */
         const open = [made];
@@ -253,8 +256,13 @@ export class Mirror {
                 }
                 parent.append(element);
                 open.push(element);
-            } else if (fields[0] === "T") {
+            } else if (fields[0] === "S" || (fields[0] === "T" && isOneLine)) {
                 parent.append(fields[1]);
+            } else if (fields[0] === "T") {
+                const piece = document.createElement("span");
+                piece.className = "piece";
+                piece.textContent = fields[1];
+                parent.append(piece);
             } else {
                 parent.append(document.createElement(fields[0] === "B" ? "br" : "wbr"));
             }

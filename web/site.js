@@ -259,10 +259,10 @@ export class Site {
         if (isNews) this.ask();
     }
 
-    /** @param {string} path @param {boolean} [back] to a page as it was left; returns 0 if none is there, 2 if it is a sheet */
-    go(path, back) {
+    /** Returns 0 if no page is there, 2 if it is a sheet. @param {string} path @param {number} way as in App::Way */
+    go(path, way = 0) {
         this.write(0, path);
-        const isThere = this.call("go", Number(back ?? false));
+        const isThere = this.call("go", way);
         if (isThere) this.moved(path);
         return isThere;
     }
@@ -310,9 +310,11 @@ export class Site {
 
     /** Draws at once, with the elements above it, and shows it if it was not. */
     frame() {
+        if (!this.ready) return;
         this.draw();
         this.call("mirror");
-        if (this.ready && !this.obstacles.size && !page.classList.contains("live")) page.classList.add("live");
+        const isShown = this.ready && !this.obstacles.size;
+        if (isShown && !page.classList.contains("live")) page.classList.add("live");
     }
 
     draw() {
@@ -351,6 +353,7 @@ export class Site {
 
     /** Scrolls to a row of a long list that is not in the page yet. @param {string} id @param {number} [top] in the window */
     reveal(id, top = 0) {
+        this.call("mirror");
         this.write(0, id);
         const y = this.call("left_out");
         if (Number.isNaN(y)) return;

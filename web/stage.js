@@ -206,7 +206,7 @@ export class Stage {
         const corner = (/** @type {number} */ dx, /** @type {number} */ dy) =>
             `a${radius} ${radius} 0 0 1 ${dx * radius} ${dy * radius}`;
         stage.style.clipPath = height
-            ? `path("M0 0H${right}V${header}H0ZM${x} ${y + radius}${corner(1, -1)}H${right - radius}${corner(1, 1)}V${bottom - radius}${corner(-1, 1)}H${x + radius}${corner(-1, -1)}Z")`
+            ? `path("M0 0H${this.canvas.clientWidth}V${header}H0ZM${x} ${y + radius}${corner(1, -1)}H${right - radius}${corner(1, 1)}V${bottom - radius}${corner(-1, 1)}H${x + radius}${corner(-1, -1)}Z")`
             : "";
     }
 }

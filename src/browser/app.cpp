@@ -84,12 +84,14 @@ void App::resize(const Window& window) {
     looks_different();
 }
 
-bool App::go(std::string_view address, bool back) {
+bool App::go(std::string_view address, Way way) {
     const std::optional<Route> route = route_at(address);
     if (!route || !has_page(event_, *route)) return false;
     const std::optional<BoardSettings> before = state_.board;
     is_closing_ = false;
-    change(update(state_, {Action::Kind::Go, std::string(address)}), back);
+    ViewState there = update(state_, {Action::Kind::Go, std::string(address)});
+    if (way == Way::BackToPage) there.beneath.clear();
+    change(std::move(there), way != Way::Link);
     show_board(before);
     return true;
 }

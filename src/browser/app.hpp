@@ -69,9 +69,10 @@ class App {
     void set_starred(std::string_view ids);
     void set_share_sheet(bool is_there) { state_.has_share_sheet = is_there; }
     void resize(const Window& window);
-    // Shows the page at an address, path and query below the site's root. False if there is none. `back`: as it was
-    // when it was left, as far as that is known.
-    bool go(std::string_view address, bool back);
+    // Shows the page at an address, path and query below the site's root. False if there is none. Whoever comes back
+    // finds it as it was, as far as that is known.
+    enum class Way { Link, BackToPage, BackToSheet };
+    bool go(std::string_view address, Way way);
     // Whether that lies on a list as a sheet.
     bool is_sheet() const { return !state_.beneath.empty(); }
     void act(std::string_view action);

@@ -1,10 +1,12 @@
 // How the page comes to the screen: when it is composed and laid out, of how many rows, and where it is drawn.
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "browser/app.hpp"
 #include "browser/host.hpp"
 #include "browser/mirror.hpp"
+#include "layout/anchor.hpp"
 #include "layout/board_space.hpp"
 #include "layout/timetable.hpp"
 #include "page/compose.hpp"
@@ -176,7 +178,7 @@ void App::compose_page(Instant now) {
 
 float App::flow_page(float scroll_px) {
     const Layout before = std::move(layout_);
-    const Layout& known = returns_ && !beneath_->lies_elsewhere ? beneath_->layout : before;
+    const Layout& known = returns_ && beneath_ && !beneath_->lies_elsewhere ? beneath_->layout : before;
     layout_ = flow(document_, window_.width_px, window_.root_px, typesetter_, &heights(),
                    measures_the_same_ ? &known : nullptr, view_height_px_);
     measures_the_same_ = true;
@@ -186,24 +188,13 @@ float App::flow_page(float scroll_px) {
     needs_drawing(Layer::Top);
     canvas_top_px_ = -1;
     tell_sheet();
-    if (returns_) {
+    if (std::exchange(returns_, false) && beneath_) {
         const float distance_px = beneath_->scroll_px - scroll_px;
-        returns_ = false;
         beneath_.reset();
         return distance_px;
     }
     if (before.document == nullptr || before.document->path != document_->path || scroll_px <= 0) return 0;
-    // What the window begins with stays where it is, or what follows it, if that is there no more.
-    for (const Box& box : before.boxes) {
-        if (box.layer != Layer::Page || box.line_count == 0 || box.rect.bottom() <= scroll_px) continue;
-        const Target target = find({.id = box.block->id});
-        if (target.box == Target::kNone) continue;
-        const Rect& rect = layout_.boxes[target.box].rect;
-        // Of a block that is partly above the window, the same share stays there.
-        const float above = std::max(0.0f, scroll_px - box.rect.y) / std::max(1.0f, box.rect.height);
-        return rect.y - box.rect.y + above * (rect.height - box.rect.height);
-    }
-    return 0;
+    return distance_moved(before, layout_, scroll_px);
 }
 
 Target App::find(const Pointed& pointed) const {
@@ -307,7 +298,7 @@ void App::draw(const Viewport& viewport) {
 }
 
 void App::mirror() {
-    if (!mirror_differs_) return;
+    if (!mirror_differs_ || layout_.document == nullptr) return;
     const std::string script = mirror_script(layout_, root_);
     host_mirror(script.data(), static_cast<int>(script.size()));
     layout_.published = true;

@@ -126,10 +126,10 @@ EMSCRIPTEN_KEEPALIVE void marquee_resize(Program* program, float width_px, float
     program->app->resize({width_px, root_px, scale, text_scale, surface_width, surface_height});
 }
 
-// Inbox 0: a path below the site's root, with the query. Not 0 for `back` if the page shall be as it was left, as far
-// as that is known. 0 if no page is there, 2 if it is a sheet, else 1.
-EMSCRIPTEN_KEEPALIVE int marquee_go(Program* program, int back) {
-    if (!program->app->go(program->inbox[0], back != 0)) return 0;
+// Inbox 0: a path below the site's root, with the query. `way`: 0 by a link, 1 back to what was a page, 2 to what was a
+// sheet. 0 if no page is there, 2 if it is a sheet, else 1.
+EMSCRIPTEN_KEEPALIVE int marquee_go(Program* program, int way) {
+    if (!program->app->go(program->inbox[0], static_cast<marquee::App::Way>(way))) return 0;
     return program->app->is_sheet() ? 2 : 1;
 }
 

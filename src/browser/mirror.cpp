@@ -140,15 +140,15 @@ class Script {
         open = std::move(wanted);
     }
 
-    void add_text(std::string_view text) {
-        if (!text.empty()) script_.append({'T', kField}).append(text) += kRecord;
+    void add_text(char kind, std::string_view text) {
+        if (!text.empty()) script_.append({kind, kField}).append(text) += kRecord;
     }
 
     void write_options(const Block& choice) {
         for (const Option& option : choice.options) {
             script_.append({'I', kField}).append("option");
             add_element({"option", {{"value", option.value}}});
-            add_text(option.label);
+            add_text('S', option.label);
             script_ += {'X', kRecord};
         }
     }
@@ -160,9 +160,13 @@ class Script {
         std::vector<Fragment> line;
         bool ended_by_break = false;
         for (std::uint32_t i = box.first_line; i < box.first_line + box.line_count; ++i) {
-            // What is cut off needs no lines of its own.
-            const bool is_new_line = i > box.first_line && i <= box.first_line + box.shown_lines;
-            if (ended_by_break || is_new_line) script_ += {ended_by_break ? 'B' : 'N', kRecord};
+            const std::uint32_t number = i - box.first_line;
+            const bool is_shown = number < box.shown_lines;
+            const bool is_first_cut = number == box.shown_lines;  // all that is cut off is one line
+            if (ended_by_break)
+                script_ += {'B', kRecord};
+            else if (number > 0 && (is_shown || is_first_cut))
+                script_ += {'N', kRecord};
             const Line& from = layout_.lines[i];
             line.assign(layout_.fragments.begin() + from.first_fragment,
                         layout_.fragments.begin() + from.first_fragment + from.fragment_count);
@@ -174,7 +178,9 @@ class Script {
                 if (fragment.run >= runs.size()) continue;
                 const Run& run = runs[fragment.run];
                 change_wrappers(open, fragment.run, wrappers_of(run, root_));
-                add_text(std::string_view(run.text).substr(fragment.begin, fragment.end - fragment.begin));
+                const std::uint32_t end = is_shown ? fragment.shown_end : fragment.begin;  // of the piece
+                add_text('T', std::string_view(run.text).substr(fragment.begin, end - fragment.begin));
+                add_text('S', std::string_view(run.text).substr(end, fragment.end - end));
                 ended_by_break = run.line_break && fragment.end == run.text.size();
             }
         }

@@ -15,8 +15,11 @@ namespace marquee {
 //   K key y size place a row with all inside is as it was, y hundredths of px below its list's top; if the list has
 //       gaps, how long it is, and where in it the row is, else 0 and 0
 //   I tag name=value…  opens an element inside a text
-//   T text             a piece of a line, with the spaces after it, which a browser leaves out where it breaks the line
-//   N                  the next line of the text begins; nowhere else may the browser break it
+//   T text             a piece of a line, which must not be broken
+//   S text             the spaces that end a line, which a browser leaves out there if they are no piece; or what is
+//   cut
+//       off
+//   N                  the next line of the text begins
 //   B                  likewise, because the text says so
 //   X                  closes the last opened element
 // `root` is the site's address, ending in "/". Rows of a list with gaps say how long it is, and where in it they are.

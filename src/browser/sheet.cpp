@@ -4,12 +4,14 @@
 
 #include "browser/app.hpp"
 #include "browser/host.hpp"
+#include "layout/anchor.hpp"
 #include "page/compose.hpp"
 
 namespace marquee {
 
 void App::keep_beneath() {
     beneath_ = {.rows = rows_in(layout_, heights(), seen_), .layout = std::move(layout_), .scroll_px = seen_.top_px};
+    layout_ = {};
     beneath_->layout.published = false;
     for (Box& box : beneath_->layout.boxes) box.kept = false;
 }
@@ -39,7 +41,9 @@ void App::flow_beneath(float view_height_px) {
         beneath.lies_elsewhere = false;
         auto document = std::make_shared<const Document>(
             compose(event_, list, composed_, zones_, found ? &*found : nullptr, beneath.rows));
+        const Layout before = std::move(beneath.layout);
         beneath.layout = flow(std::move(document), window_.width_px, window_.root_px, typesetter_, &heights());
+        if (beneath.scroll_px > 0) beneath.scroll_px += distance_moved(before, beneath.layout, beneath.scroll_px);
         beneath.scroll_px = std::clamp(beneath.scroll_px, 0.0f, std::max(0.0f, beneath.layout.height - view_height_px));
     }
 }

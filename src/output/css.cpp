@@ -297,7 +297,7 @@ std::string chip_rules(const std::vector<std::string_view>& parts) {
                             .set("display", "inline")
                             .set("line-height", "0")
                             .set("white-space", "nowrap")
-                            .under(std::string(kStill) + "span[class]:not([aria-hidden])");
+                            .under(std::string(kStill) + "span[class]:not([aria-hidden],.piece)");
     for (const std::string_view part : parts) {
         const Style& style = style_of(part, false);
         if (!style.chip) continue;
@@ -319,7 +319,7 @@ std::string skip_rule() {
     return rule.under("#_skip:focus");
 }
 
-// Above the list that a sheet lies on, there is less light.
+// The list that a sheet lies on has less light.
 std::string beneath_rule() { return Rule().set("opacity", number(kBeneathOpacity)).under("#_beneath>canvas"); }
 
 // What the browser scrolls to stays clear of the bar, and of what is drawn around the focus.

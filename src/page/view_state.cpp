@@ -56,7 +56,7 @@ bool is_list(View view, const std::string& item) {
 // Where the list is that `there` lies on, if one goes there.
 std::string beneath(const ViewState& state, const Route& there) {
     const bool is_session = there.view == View::Schedule && !is_list(there.view, there.item);
-    if (!is_session || state.board || state.embed != Embed::No) return {};
+    if (!is_session) return {};
     return is_list(state.view, state.item) ? address_of(state) : state.beneath;
 }
 
@@ -83,9 +83,10 @@ ViewState update(ViewState state, const Action& action) {
                 state.item = std::move(route->item);
                 state.filter = state.view == View::Schedule ? filter_in(action.value) : Filter{};
                 state.form = state.view == View::Schedule ? form_in(action.value) : Form{};
+                const bool was_board = state.board.has_value();
                 state.board = board_in(action.value);
-                if (state.board) state.beneath.clear();
                 if (state.embed == Embed::No) state.embed = embed_in(action.value);
+                if (was_board || state.board || state.embed != Embed::No) state.beneath.clear();
             }
             break;
         case Action::Kind::Close: {
