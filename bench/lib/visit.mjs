@@ -18,7 +18,8 @@ const flags = [
     "--enable-unsafe-swiftshader",
     "--disable-background-networking",
     "--disable-component-update",
-    "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,PaintHolding", // two pages of the browser's own
+    // The address bar's two pages, which a window would start a process for; and as Playwright has it.
+    "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,PaintHolding",
     "--disable-smooth-scrolling",
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
 ];
