@@ -3,8 +3,7 @@ import { idIn, pathOf, root } from "./addresses.js";
 import { focusedPlace, focusPlace } from "./places.js";
 import { forget, settle } from "./steps.js";
 
-/** What Site.go() returns of one. */
-const SHEET = 2;
+const [SHEET, LIST_BELOW] = [2, 3]; // of what Site.go() returns
 const [BACK_TO_PAGE, BACK_TO_SHEET] = [1, 2]; // App::Way
 
 /** @param {MouseEvent} event */
@@ -61,10 +60,15 @@ export function listenToLinks(site) {
         if (site.keepsAddress) return;
         const path = pathOf(location.href);
         if (path === site.path) return showMissing();
-        if (!site.ready || !site.go(path, event.state?.depth ? BACK_TO_SHEET : BACK_TO_PAGE)) return location.reload();
+        const isThere = site.ready && site.go(path, event.state?.depth ? BACK_TO_SHEET : BACK_TO_PAGE);
+        if (!isThere) return location.reload();
         const left = event.state?.left;
         if (left) site.keep(left.key);
         site.frame();
         focusPlace(left);
+        if (isThere !== LIST_BELOW) return;
+        // The browser goes on to where it was in pixels, which are others if the window has another width now.
+        const top = scrollY;
+        requestAnimationFrame(() => scrollTo({ top, behavior: "instant" }));
     });
 }

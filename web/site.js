@@ -259,7 +259,7 @@ export class Site {
         if (isNews) this.ask();
     }
 
-    /** Returns 0 if no page is there, 2 if it is a sheet. @param {string} path @param {number} way as in App::Way */
+    /** Returns what src/browser/main.cpp says. @param {string} path @param {number} way as in App::Way */
     go(path, way = 0) {
         this.write(0, path);
         const isThere = this.call("go", way);

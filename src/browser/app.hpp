@@ -75,6 +75,8 @@ class App {
     bool go(std::string_view address, Way way);
     // Whether that lies on a list as a sheet.
     bool is_sheet() const { return !state_.beneath.empty(); }
+    // Whether it is the list that a sheet lay on, which the next frame scrolls to where it was.
+    bool is_return() const { return returns_; }
     void act(std::string_view action);
     void set_dark(bool dark);
     void set_kerning(bool across_runs) { typesetter_.set_kerning(across_runs); }

@@ -127,10 +127,11 @@ EMSCRIPTEN_KEEPALIVE void marquee_resize(Program* program, float width_px, float
 }
 
 // Inbox 0: a path below the site's root, with the query. `way`: 0 by a link, 1 back to what was a page, 2 to what was a
-// sheet. 0 if no page is there, 2 if it is a sheet, else 1.
+// sheet. 0 if no page is there, 2 if it is a sheet, 3 if it is the list below one, which the next frame scrolls to
+// where it was, else 1.
 EMSCRIPTEN_KEEPALIVE int marquee_go(Program* program, int way) {
     if (!program->app->go(program->inbox[0], static_cast<marquee::App::Way>(way))) return 0;
-    return program->app->is_sheet() ? 2 : 1;
+    return program->app->is_sheet() ? 2 : program->app->is_return() ? 3 : 1;
 }
 
 // Inbox 0: what a button does.

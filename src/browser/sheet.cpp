@@ -43,7 +43,9 @@ void App::flow_beneath(float view_height_px) {
             compose(event_, list, composed_, zones_, found ? &*found : nullptr, beneath.rows));
         const Layout before = std::move(beneath.layout);
         beneath.layout = flow(std::move(document), window_.width_px, window_.root_px, typesetter_, &heights());
-        if (beneath.scroll_px > 0) beneath.scroll_px += distance_moved(before, beneath.layout, beneath.scroll_px);
+        // A grid becomes a list where it has no room, and has nothing in common with it.
+        if (beneath.scroll_px > 0 && !list.form.grid)
+            beneath.scroll_px += distance_moved(before, beneath.layout, beneath.scroll_px);
         beneath.scroll_px = std::clamp(beneath.scroll_px, 0.0f, std::max(0.0f, beneath.layout.height - view_height_px));
     }
 }
