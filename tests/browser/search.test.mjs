@@ -50,6 +50,21 @@ pageTest(
     },
 );
 
+pageTest("who types and leaves at once comes back to what was found", schedule, async (page) => {
+    await page.evaluate(() => {
+        const input = /** @type {HTMLInputElement} */ (document.querySelector("input[type=search]"));
+        input.value = "poster";
+        input.dispatchEvent(new InputEvent("input", { bubbles: true }));
+        /** @type {HTMLElement} */ (document.querySelector('[data-k="tab-Contact"]')).click();
+    });
+    await page.waitForURL("**/contact/");
+    await page.goBack();
+    await counted(page, "2 of 16 sessions");
+    assert.equal(query(page), "?q=poster");
+    await page.goBack();
+    await counted(page, "16 sessions");
+});
+
 pageTest("accents and case make no difference, and every word must be there", schedule, async (page) => {
     await field(page).fill("ÉLECTRON");
     await counted(page, "0 of 16 sessions");

@@ -127,6 +127,51 @@ for (const [name, close] of ways)
         await sheet(page).waitFor();
     });
 
+pageTest("a click below a short sheet closes it", { path: "schedule/" }, async (page) => {
+    await follow(page, "tea-break");
+    const box = await sheet(page).boundingBox();
+    assert.ok(box && box.y + box.height < 740, JSON.stringify(box));
+    await page.mouse.click(640, 770);
+    await isBack(page, "schedule/", 0, "tea-break");
+});
+
+pageTest("who skips to the content of a sheet still closes it in one step", list, async (page) => {
+    await scroll(page, 200);
+    await follow(page, talk);
+    const count = await steps(page);
+    await page.locator("#_skip").focus();
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => document.activeElement?.id === "main");
+    assert.equal(await steps(page), count);
+    await page.keyboard.press("Escape");
+    await isBack(page, list.path, 200, talk);
+});
+
+pageTest("Back to what was a page makes no sheet of it", { path: "schedule/panel/" }, async (page) => {
+    await page.getByRole("link", { name: "The whole schedule" }).click();
+    await page.waitForURL("**/schedule/");
+    await page.goBack();
+    await page.waitForURL("**/schedule/panel/");
+    await drawn(page);
+    assert.equal(await sheet(page).count(), 0);
+});
+
+pageTest("in a window of another width, the list has the same session on top", { path: "schedule/" }, async (page) => {
+    await scroll(page, 700);
+    const first = () =>
+        page.evaluate(() => {
+            const line = linesIn(document.querySelector("main")).find(({ rect }) => rect.bottom > 0);
+            return line?.parent.closest("li")?.getAttribute("data-k");
+        });
+    const before = await first();
+    await follow(page, talk);
+    await resize(page, phone);
+    await page.keyboard.press("Escape");
+    await sheet(page).waitFor({ state: "detached" });
+    await drawn(page);
+    assert.equal(await first(), before);
+});
+
 pageTest("two hasty clicks do not lead further than to the list", list, async (page) => {
     await follow(page, talk);
     await page.evaluate(() => {
