@@ -262,7 +262,7 @@ export class Site {
     /** Returns what src/browser/main.cpp says. @param {string} path @param {number} way as in App::Way */
     go(path, way = 0) {
         this.write(0, path);
-        const isThere = this.call("go", way);
+        const isThere = this.call("go", way, scrollY);
         if (isThere) this.moved(path);
         return isThere;
     }

@@ -84,11 +84,12 @@ void App::resize(const Window& window) {
     looks_different();
 }
 
-bool App::go(std::string_view address, Way way) {
+bool App::go(std::string_view address, Way way, float scroll_px) {
     const std::optional<Route> route = route_at(address);
     if (!route || !has_page(event_, *route)) return false;
     const std::optional<BoardSettings> before = state_.board;
     is_closing_ = false;
+    seen_ = {scroll_px, scroll_px + seen_.bottom_px - seen_.top_px};
     ViewState there = update(state_, {Action::Kind::Go, std::string(address)});
     if (way == Way::BackToPage) there.beneath.clear();
     change(std::move(there), way != Way::Link);

@@ -70,9 +70,9 @@ class App {
     void set_share_sheet(bool is_there) { state_.has_share_sheet = is_there; }
     void resize(const Window& window);
     // Shows the page at an address, path and query below the site's root. False if there is none. Whoever comes back
-    // finds it as it was, as far as that is known.
+    // finds it as it was, as far as that is known. `scroll_px`: where the page is that is left.
     enum class Way { Link, BackToPage, BackToSheet };
-    bool go(std::string_view address, Way way);
+    bool go(std::string_view address, Way way, float scroll_px);
     // Whether that lies on a list as a sheet.
     bool is_sheet() const { return !state_.beneath.empty(); }
     // Whether it is the list that a sheet lay on, which the next frame scrolls to where it was.

@@ -127,10 +127,10 @@ EMSCRIPTEN_KEEPALIVE void marquee_resize(Program* program, float width_px, float
 }
 
 // Inbox 0: a path below the site's root, with the query. `way`: 0 by a link, 1 back to what was a page, 2 to what was a
-// sheet. 0 if no page is there, 2 if it is a sheet, 3 if it is the list below one, which the next frame scrolls to
-// where it was, else 1.
-EMSCRIPTEN_KEEPALIVE int marquee_go(Program* program, int way) {
-    if (!program->app->go(program->inbox[0], static_cast<marquee::App::Way>(way))) return 0;
+// sheet. `scroll_px`: where the page is that is left. 0 if no page is there, 2 if it is a sheet, 3 if it is the list
+// below one, which the next frame scrolls to where it was, else 1.
+EMSCRIPTEN_KEEPALIVE int marquee_go(Program* program, int way, float scroll_px) {
+    if (!program->app->go(program->inbox[0], static_cast<marquee::App::Way>(way), scroll_px)) return 0;
     return program->app->is_sheet() ? 2 : program->app->is_return() ? 3 : 1;
 }
 

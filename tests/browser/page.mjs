@@ -13,6 +13,7 @@ import { Picture } from "./pixels.mjs";
  * @property {number} [scale] device pixels per CSS px
  * @property {"light" | "dark"} [theme] of the system
  * @property {boolean} [touch] a finger instead of a mouse
+ * @property {boolean} [mobile] a window that makes a page smaller which is wider, as phones have
  * @property {Record<string, string | Buffer | null>} [data] what files below data/ hold instead; null: they are missing
  * @property {string[]} [blocked] endings of addresses that cannot be had
  * @property {boolean} [scripts] whether JavaScript is on

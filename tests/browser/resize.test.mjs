@@ -44,6 +44,21 @@ for (const view of views)
         }
     });
 
+pageTest(
+    "a phone that is turned, and turned back, shows the page as before",
+    { ...phone, mobile: true },
+    async (page) => {
+        const shown = () =>
+            page.evaluate(() => ({ window: innerWidth, main: document.querySelector("main")?.clientWidth }));
+        const before = await shown();
+        await resize(page, 844, 390);
+        await page.waitForFunction(() => document.querySelector("main")?.clientWidth === 844);
+        await resize(page, phone.width, phone.height);
+        await page.waitForFunction((width) => document.querySelector("main")?.clientWidth === width, before.main);
+        assert.deepEqual(await shown(), before);
+    },
+);
+
 /** The first text of which something is below the window's top, and how much of it is above. @param {Page} page @param {string} [key] */
 const textAtTop = (page, key) =>
     page.evaluate((wanted) => {

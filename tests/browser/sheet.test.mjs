@@ -172,6 +172,18 @@ pageTest("in a window of another width, the list has the same session on top", {
     assert.equal(await first(), before);
 });
 
+pageTest("a click right after scrolling comes back to where one was then", list, async (page) => {
+    await page.evaluate((id) => {
+        scrollTo({ top: 260, behavior: "instant" });
+        /** @type {HTMLElement} */ (document.querySelector(`[data-k="${id}"] h2 a`)).click();
+    }, talk);
+    await sheet(page).waitFor();
+    await page.keyboard.press("Escape");
+    await sheet(page).waitFor({ state: "detached" });
+    await drawn(page);
+    assert.equal(await scrolled(page), 260);
+});
+
 pageTest("two hasty clicks do not lead further than to the list", list, async (page) => {
     await follow(page, talk);
     await page.evaluate(() => {

@@ -67,6 +67,7 @@ export async function visit(options, body) {
         deviceScaleFactor: options.scale ?? 1,
         colorScheme: options.theme ?? "light",
         hasTouch: options.touch ?? false,
+        isMobile: options.mobile ?? false,
         javaScriptEnabled: options.scripts ?? true,
         permissions: ["clipboard-read", "clipboard-write"],
         locale: options.locale ?? "en-US",
