@@ -385,6 +385,8 @@ export class Site {
 
     listen() {
         addEventListener("scroll", () => this.ask(), { passive: true });
+        for (const input of ["wheel", "touchmove", "keydown"])
+            addEventListener(input, () => (this.acted = performance.now()), { passive: true });
         for (const setting of [darkSetting, contrastSetting])
             setting.addEventListener("change", () => this.tellColours());
         forcedSetting.addEventListener("change", () => this.hold("forced", forcedSetting.matches));
