@@ -83,8 +83,8 @@ export function knowLines() {
         const range = document.createRange();
         const walker = document.createTreeWalker(root ?? document.body, NodeFilter.SHOW_TEXT);
         for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-            const parent = /** @type {Element} */ (node.parentElement);
-            if (!parent.closest("[data-k]")) continue;
+            const parent = node.parentElement?.closest(":not(.piece)");
+            if (!parent?.closest("[data-k]")) continue;
             range.selectNodeContents(node);
             for (const rect of range.getClientRects()) lines.push({ text: node.nodeValue ?? "", parent, rect });
         }
