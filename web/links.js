@@ -26,8 +26,8 @@ export function listenToLinks(site) {
     addEventListener("click", (event) => {
         const link = event.target instanceof Element && event.target.closest("a");
         if (!site.ready || event.defaultPrevented || !link || !isPlain(event)) return;
-        if (link.target || !link.href.startsWith(root)) return;
         settle();
+        if (link.target || !link.href.startsWith(root)) return;
         const isPlace = link.getAttribute("href")?.startsWith("#") || pathOf(link.href) === site.path;
         if (link.hash && isPlace) {
             if (!site.keepsAddress && !history.state?.depth) return; // the browser's

@@ -20,7 +20,7 @@ pageTest("what one types is found at once, marked, counted, and in the address",
     await field(page).pressSequentially("KRASKA data");
     await counted(page, "1 of 16 sessions");
     assert.deepEqual(await rows(page), ["retrospective-tim-kraska"]);
-    assert.equal(query(page), "?q=KRASKA+data");
+    await page.waitForURL(({ search }) => search === "?q=KRASKA+data");
     assert.deepEqual(await page.locator("mark").allTextContents(), ["Data", "Kraska"]);
     assert.equal(await count(page).getAttribute("role"), "status");
     const box = await page.locator("mark").first().boundingBox();
@@ -37,6 +37,7 @@ pageTest(
     async (page) => {
         await field(page).pressSequentially("poster");
         await counted(page, "2 of 16 sessions");
+        await page.waitForURL(({ search }) => search === "?q=poster");
         await page.reload();
         await live(page);
         await counted(page, "2 of 16 sessions");
@@ -49,6 +50,16 @@ pageTest(
         assert.equal(await field(page).inputValue(), "poster");
     },
 );
+
+for (const [name, leave] of /** @type {const} */ ([
+    ["presses a key that may reload the page", () => dispatchEvent(new KeyboardEvent("keydown", { key: "F5" }))],
+    ["goes to another window", () => dispatchEvent(new FocusEvent("blur"))],
+]))
+    pageTest(`who types and ${name} at once takes along what was found`, schedule, async (page) => {
+        await field(page).pressSequentially("poster");
+        await page.evaluate(leave);
+        assert.equal(query(page), "?q=poster");
+    });
 
 pageTest("who types and leaves at once comes back to what was found", schedule, async (page) => {
     await page.evaluate(() => {
