@@ -33,13 +33,9 @@ export const host = (site) => {
         place: (/** @type {number} */ top, /** @type {number} */ height) => site.stage?.place(top, height),
         copyBar: (/** @type {number} */ width, /** @type {number} */ height, /** @type {number} */ atBottom) =>
             site.stage?.copyBar(width, height, atBottom !== 0),
-        copyHeld: (
-            /** @type {number} */ width,
-            /** @type {number} */ height,
-            /** @type {number} */ top,
-            /** @type {number} */ bottom,
-            /** @type {number} */ at,
-        ) => site.stage?.copyHeld(width, height, top, bottom, at),
+        copyHeld: (/** @type {number} */ width, /** @type {number} */ height) => site.stage?.copyHeld(width, height),
+        placeHeld: (/** @type {number} */ top, /** @type {number} */ bottom, /** @type {number} */ at) =>
+            site.stage?.placeHeld(top, bottom, at),
         copyBeneath: (/** @type {number} */ width, /** @type {number} */ height) =>
             site.stage?.copyBeneath(width, height),
         sheet: (

@@ -174,14 +174,18 @@ export class Stage {
         this.bar.classList.toggle("bottom", atBottom);
     }
 
-    /**
-     * Likewise, of what lies at `top` in the page and is held `at` below the window's top as far as `bottom`.
-     * @param {number} width @param {number} height @param {number} top @param {number} bottom @param {number} at
-     */
-    copyHeld(width, height, top, bottom, at) {
-        if (height === 0) return this.held.remove();
-        if (!this.held.isConnected) this.stage.append(this.held);
+    /** Likewise, of what is held. @param {number} width @param {number} height */
+    copyHeld(width, height) {
         this.heldCopy.take(this.canvas, width, height, this.scale);
+    }
+
+    /**
+     * It lies at `top` in the page, and is held `at` below the window's top as far as `bottom`; 0 if nothing is held.
+     * @param {number} top @param {number} bottom @param {number} at
+     */
+    placeHeld(top, bottom, at) {
+        if (bottom === 0) return this.held.remove();
+        if (!this.held.isConnected) this.stage.append(this.held);
         this.held.style.top = `${top}px`;
         this.held.style.height = `${bottom - top}px`;
         this.heldCopy.canvas.style.top = `${at}px`;

@@ -158,8 +158,10 @@ class App {
     Viewport page_viewport() const;
     void add_layer(const Layout& layout, Viewport page, std::uint32_t index, float below_px, const Pointing& pointing);
     void draw_first(float scroll_px, float view_height_px);
-    void draw_bar();
-    void draw_held();
+    // Returns whether it has drawn; what was drawn before is copied already.
+    bool draw_bar();
+    bool draw_held();
+    bool draw_other(const Viewport& viewport, std::uint64_t& drawn);
     void flow_beneath(float view_height_px);
     void draw_beneath(float view_height_px);
     void tell_sheet() const;
@@ -205,6 +207,7 @@ class App {
     bool measures_the_same_ = false;    // text, since the last flow
     bool page_looks_different_ = true;  // paint
     bool bar_looks_different_ = true;
+    std::uint64_t drawn_bar_ = 0, drawn_held_ = 0;  // their pictures' fingerprints
     bool mirror_differs_ = true;
     bool has_drawn_ = false;
 };

@@ -61,14 +61,14 @@ void App::frame(Instant now, float scroll_px, float view_height_px) {
     } else {
         // These are drawn where the page is, and then copied away.
         if (bar_looks_different_) {
-            draw_bar();
-            draw_held();
+            if (draw_bar()) page_looks_different_ = true;
+            if (draw_held()) page_looks_different_ = true;
         }
         if (document_->is_sheet && beneath_ && beneath_->looks_different) {
             draw_beneath(view_height_px);
             page_looks_different_ = true;
         }
-        if (bar_looks_different_ || page_looks_different_) draw(page_viewport());
+        if (page_looks_different_) draw(page_viewport());
         bar_looks_different_ = page_looks_different_ = false;
     }
     if (distance_px == 0) return;
@@ -265,26 +265,40 @@ void App::add_layer(const Layout& layout, Viewport page, std::uint32_t index, fl
     surface_.draw(painter_.paint(layout, page, palette_, pointing));
 }
 
-void App::draw_bar() {
+bool App::draw_bar() {
     if (layout_.bar == 0) {
+        drawn_bar_ = 0;
         host_copy_bar(0, 0, 0);
-        return;
+        return false;
     }
     const Viewport viewport = bar_viewport();
-    draw(viewport);
+    if (!draw_other(viewport, drawn_bar_)) return false;
     host_copy_bar(viewport.width, viewport.height, viewport.layer == Layer::Bottom);
+    return true;
 }
 
-void App::draw_held() {
+bool App::draw_held() {
     if (layout_.held == 0) {
-        host_copy_held(0, 0, 0, 0, 0);
-        return;
+        drawn_held_ = 0;
+        host_place_held(0, 0, 0);
+        return false;
     }
     const Viewport viewport = held_viewport();
-    draw(viewport);
+    const bool has_drawn = draw_other(viewport, drawn_held_);
+    if (has_drawn) host_copy_held(viewport.width, viewport.height);
     const Box& table = layout_.boxes[layout_.boxes[layout_.held].parent];
     const float at_px = std::ceil(held_at(layout_) * window_.scale) / window_.scale;
-    host_copy_held(viewport.width, viewport.height, viewport.y, table.rect.bottom(), at_px);
+    host_place_held(viewport.y, table.rect.bottom(), at_px);
+    return has_drawn;
+}
+
+bool App::draw_other(const Viewport& viewport, std::uint64_t& drawn) {
+    ImDrawData& picture = paint(viewport);
+    const std::uint64_t fingerprint = painter_.fingerprint();
+    if (std::exchange(drawn, fingerprint) == fingerprint) return false;
+    surface_.clear(colour(palette_, Ink::Ground), 1);
+    surface_.draw(picture);
+    return true;
 }
 
 Pointing App::pointing() const { return {find(hovered_), find(pressed_), find(focused_)}; }

@@ -31,8 +31,12 @@ EM_JS(void, host_read, (int x, int y, int width, int height, unsigned char* pixe
 EM_JS(void, host_mirror, (const char* script, int bytes), { Module["host"]["mirror"](UTF8ToString(script, bytes)); });
 EM_JS(void, host_place, (float canvas_top_px, float page_height_px), { Module["host"]["place"](canvas_top_px, page_height_px); });
 EM_JS(void, host_copy_bar, (int width, int height, int at_bottom), { Module["host"]["copyBar"](width, height, at_bottom); });
-EM_JS(void, host_copy_held, (int width, int height, float top_px, float bottom_px, float at_px), {
-    Module["host"]["copyHeld"](width, height, top_px, bottom_px, at_px);
+EM_JS(void, host_copy_held, (int width, int height), {
+    Module["host"]["copyHeld"](width, height);
+});
+
+EM_JS(void, host_place_held, (float top_px, float bottom_px, float at_px), {
+    Module["host"]["placeHeld"](top_px, bottom_px, at_px);
 });
 EM_JS(void, host_copy_beneath, (int width, int height), { Module["host"]["copyBeneath"](width, height); });
 EM_JS(void, host_sheet, (float x_px, float y_px, float width_px, float height_px, float radius_px, float header_bottom_px), {

@@ -20,9 +20,11 @@ void host_read(int x, int y, int width, int height, unsigned char* pixels, int s
 void host_mirror(const char* script, int bytes);
 void host_place(float canvas_top_px, float page_height_px);
 void host_copy_bar(int width, int height, int at_bottom);
-// Likewise, of what lies at `top_px` in the page, and is held `at_px` below the window's top as far as `bottom_px`.
-void host_copy_held(int width, int height, float top_px, float bottom_px, float at_px);
-// Likewise, of the list beneath a sheet, for the whole window.
+void host_copy_held(int width, int height);
+// What is held lies at `top_px` in the page, and is held `at_px` below the window's top as far as `bottom_px`; 0 if
+// nothing is.
+void host_place_held(float top_px, float bottom_px, float at_px);
+// Copies, of the list beneath a sheet, for the whole window.
 void host_copy_beneath(int width, int height);
 // Where in the page the sheet is, in px, whose corners are so round; what is beneath is seen around it, but for what
 // lies above `header_bottom_px`. No sheet if it has no height.

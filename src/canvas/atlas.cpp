@@ -116,7 +116,7 @@ Atlas::Slot* Atlas::add(std::uint64_t key, const Extent& extent) {
     if (index == kNoShelf) return nullptr;
     Shelf& shelf = shelves_[index];
     Slot& slot = slots_[key];
-    slot = {.x = shelf.used_width, .y = shelf.y, .extent = extent, .shelf = index};
+    slot = {.x = shelf.used_width, .y = shelf.y, .extent = extent, .shelf = index, .key = key};
     shelf.used_width += width;
     shelf.last_frame = frame_;
     return &slot;

@@ -16,6 +16,7 @@ class Atlas {
         int x = 0, y = 0;
         Extent extent;
         std::uint32_t shelf = 0;
+        std::uint64_t key = 0;  // the same for the same text or picture
     };
 
     explicit Atlas(Rasteriser& rasteriser) : rasteriser_(rasteriser) {}

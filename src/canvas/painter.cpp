@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 
 #include "event/characters.hpp"
 #include "look/shape.hpp"
@@ -31,6 +32,20 @@ bool may_have_colours(std::string_view text) {
     return false;
 }
 
+// FNV-1a, but by eight bytes at once.
+constexpr std::uint64_t kSeed = 14695981039346656037u;
+std::uint64_t mixed(std::uint64_t value, std::uint64_t word) {
+    value = (value ^ word) * 1099511628211u;
+    return value ^ (value >> 32);
+}
+
+std::uint64_t word_of(const ImVec2& place) {
+    std::uint64_t word;
+    static_assert(sizeof word == sizeof place);
+    std::memcpy(&word, &place, sizeof word);
+    return word;
+}
+
 }  // namespace
 
 struct Painter::Brush {
@@ -54,6 +69,7 @@ Painter::Painter(Rasteriser& rasteriser) : atlas_(rasteriser), list_(&shared_) {
 }
 
 void Painter::reset(int surface_width, int surface_height) {
+    ++resets_;
     const int width = surface_width > 1600 ? kLargestAtlasPx : kLargestAtlasPx / 2;
     int height = kLargestAtlasPx / 8;
     // Text covers less than half of a page.
@@ -75,10 +91,20 @@ ImDrawData& Painter::paint(const Layout& layout, const Viewport& viewport, const
     return data_;
 }
 
+std::uint64_t Painter::fingerprint() const {
+    std::uint64_t value = mixed(shown_, word_of(data_.DisplaySize));
+    for (const ImDrawVert& corner : list_.VtxBuffer) {
+        value = mixed(value, word_of(corner.pos));
+        value = mixed(value, corner.col);
+    }
+    return value;
+}
+
 bool Painter::try_paint(const Brush& brush) {
     const Viewport& viewport = brush.viewport;
     const auto width = static_cast<float>(viewport.width), height = static_cast<float>(viewport.height);
     complete_ = true;
+    shown_ = mixed(kSeed, resets_);
     atlas_.begin_frame();
     shared_.TexUvWhitePixel = atlas_.white_uv();
     shared_.ClipRectFullscreen = {0, 0, width, height};
@@ -227,6 +253,7 @@ void Painter::paint_fragment(const Brush& brush, const Box& box, const Line& lin
         complete_ = false;
         return;
     }
+    shown_ = mixed(shown_, slot->key);
     const Extent& extent = slot->extent;
     const ImVec2 from = {whole + static_cast<float>(extent.left), baseline + static_cast<float>(extent.top)};
     const ImVec2 to = {from.x + static_cast<float>(extent.width), from.y + static_cast<float>(extent.height)};
@@ -308,6 +335,7 @@ void Painter::paint_picture(const Brush& brush, const Box& box) {
     const int side = static_cast<int>(to.x - from.x);
     const Atlas::Slot* slot = atlas_.picture(box.block->src, side);
     if (slot == nullptr) return;
+    shown_ = mixed(shown_, slot->key);
     const auto x = static_cast<float>(slot->x), y = static_cast<float>(slot->y);
     list_.AddImageRounded(atlas_.texture(), from, to, atlas_.uv(x, y), atlas_.uv(x + to.x - from.x, y + to.y - from.y),
                           IM_COL32_WHITE, box.style->radius_px * brush.viewport.scale);

@@ -45,6 +45,8 @@ class Painter {
     // What `viewport` shows of the layout over the colour of its ground, as draw data that is valid until the next
     // call. Its text is ready in the textures that it names.
     ImDrawData& paint(const Layout& layout, const Viewport& viewport, const Palette& palette, const Pointing& pointing);
+    // Of what the last call has drawn: the same if it looks the same, wherever in the atlas its text is.
+    std::uint64_t fingerprint() const;
 
   private:
     struct Brush;
@@ -66,6 +68,8 @@ class Painter {
     std::uint64_t floorplan_seed_ = 0;
     std::vector<FloorplanPiece> floorplan_;
     bool complete_ = true;  // the atlas had room for everything
+    std::uint64_t resets_ = 0;
+    std::uint64_t shown_ = 0;  // of the text and pictures that are drawn
 };
 
 }  // namespace marquee

@@ -331,3 +331,29 @@ TEST_CASE("a whole page scrolls through an atlas of its first size") {
         }
     CHECK(bench.rasteriser.resizes == resizes);
 }
+
+TEST_CASE("a picture's fingerprint changes with what it shows, and with nothing else") {
+    const Layout layout = schedule_layout();
+    Bench bench(desktop());
+    const auto print = [&](const Viewport& viewport, const Pointing& pointing = {}) {
+        bench.paint(layout, viewport, pointing);
+        return bench.painter.fingerprint();
+    };
+    const std::uint64_t first = print(desktop());
+    CHECK(print(desktop()) == first);
+    CHECK(print(desktop(40)) != first);
+    CHECK(print(desktop(0, 2)) != first);
+    CHECK(print(desktop()) == first);
+    Event event = workshop_event();
+    std::string& title = event.sessions[0].title;
+    std::swap(title[1], title[2]);
+    bench.paint(laid_out(shared_page(event, View::Schedule), 1200), desktop());
+    CHECK(bench.painter.fingerprint() != first);  // other letters, as wide as these
+    const std::uint32_t link = box_with_part(layout, "row-title");
+    CHECK(print(desktop(), {.hovered = {}, .pressed = {link, Target::kNone}, .focused = {}}) != first);
+    bench.palette = make_palette(true, "");
+    CHECK(print(desktop()) != first);
+    bench.palette = make_palette(false, "");
+    bench.painter.reset(1200, 800);
+    CHECK(print(desktop()) != first);  // its letters may be of another font
+}
