@@ -11,12 +11,12 @@ namespace {
 // A font of which a letter is `width` px wide and 1.2 times as much more than twice as tall.
 Font font_of_width(float width) { return {.size_px = width * 2}; }
 
-struct Bench {
+struct AtlasBench {
     FakeRasteriser rasteriser;
     FakeRenderer renderer;
     Atlas atlas{rasteriser};
 
-    Bench(int width, int height) { atlas.reset(width, height); }
+    AtlasBench(int width, int height) { atlas.reset(width, height); }
 
     const Atlas::Slot* text(std::string_view words, float letter_width = 5) {
         return atlas.text({.text = words, .font = font_of_width(letter_width), .colour = {}});
@@ -47,7 +47,7 @@ bool overlap(const Atlas::Slot& a, const Atlas::Slot& b) {
 }  // namespace
 
 TEST_CASE("slots lie inside the atlas and apart from each other") {
-    Bench bench(256, 256);
+    AtlasBench bench(256, 256);
     std::vector<Atlas::Slot> slots;
     for (int i = 0; i < 60; ++i) {
         const std::string words = "text " + std::to_string(i);
@@ -64,7 +64,7 @@ TEST_CASE("slots lie inside the atlas and apart from each other") {
 }
 
 TEST_CASE("the white pixel stays white, whatever is drawn") {
-    Bench bench(64, 64);
+    AtlasBench bench(64, 64);
     for (int frame = 0; frame < 20; ++frame) {
         bench.text("n" + std::to_string(frame));
         bench.next_frame();
@@ -75,7 +75,7 @@ TEST_CASE("the white pixel stays white, whatever is drawn") {
 }
 
 TEST_CASE("what was drawn is found again and not drawn twice") {
-    Bench bench(256, 256);
+    AtlasBench bench(256, 256);
     const Atlas::Slot first = *bench.text("words");
     CHECK(bench.text("words")->x == first.x);
     bench.next_frame();
@@ -117,7 +117,7 @@ TEST_CASE("colour makes another picture only of text with colours of its own") {
 
 TEST_CASE("a full atlas empties the shelf that was not used for longest") {
     // Letters of 5 px make shelves of 16 px: after the white pixel's 4 px there is room for three.
-    Bench bench(64, 64);
+    AtlasBench bench(64, 64);
     for (const char* words : {"aaaaaaaaaa", "bbbbbbbbbb", "cccccccccc"}) {
         REQUIRE(bench.text(words) != nullptr);
         bench.next_frame();
@@ -136,7 +136,7 @@ TEST_CASE("a full atlas empties the shelf that was not used for longest") {
 }
 
 TEST_CASE("what this frame uses is never taken away") {
-    Bench bench(64, 64);
+    AtlasBench bench(64, 64);
     for (const char* words : {"aaaaaaaaaa", "bbbbbbbbbb", "cccccccccc"}) REQUIRE(bench.text(words) != nullptr);
     CHECK(bench.text("dddddddddd") == nullptr);
     for (const char* words : {"aaaaaaaaaa", "bbbbbbbbbb", "cccccccccc"}) CHECK(bench.text(words) != nullptr);
@@ -146,14 +146,14 @@ TEST_CASE("what this frame uses is never taken away") {
 }
 
 TEST_CASE("text that is wider than the atlas has no slot") {
-    Bench bench(64, 64);
+    AtlasBench bench(64, 64);
     CHECK(bench.text("aaaaaaaaaaaaaaaaaaaa") == nullptr);
     CHECK(bench.text("aa", 100) == nullptr);
     CHECK(bench.text("aa") != nullptr);
 }
 
 TEST_CASE("text that shows nothing has an empty slot") {
-    Bench bench(64, 64);
+    AtlasBench bench(64, 64);
     const Atlas::Slot* slot = bench.text("");
     REQUIRE(slot != nullptr);
     CHECK(slot->extent.width == 0);
@@ -161,7 +161,7 @@ TEST_CASE("text that shows nothing has an empty slot") {
 }
 
 TEST_CASE("only what changed is uploaded") {
-    Bench bench(256, 256);
+    AtlasBench bench(256, 256);
     bench.next_frame();
     const Atlas::Slot one = *bench.text("one");
     const Atlas::Slot two = *bench.text("three");
@@ -181,7 +181,7 @@ TEST_CASE("only what changed is uploaded") {
 }
 
 TEST_CASE("uploads that no renderer has honoured yet are not lost") {
-    Bench bench(256, 256);
+    AtlasBench bench(256, 256);
     bench.next_frame();
     const Atlas::Slot one = *bench.text("one");
     bench.atlas.upload();
@@ -193,7 +193,7 @@ TEST_CASE("uploads that no renderer has honoured yet are not lost") {
 }
 
 TEST_CASE("a picture that is not there yet takes no room, and is asked for again") {
-    Bench bench(64, 64);
+    AtlasBench bench(64, 64);
     for (int frame = 0; frame < 10; ++frame) {
         CHECK(bench.atlas.picture("a.png", 32) == nullptr);
         bench.next_frame();
@@ -210,14 +210,14 @@ TEST_CASE("a picture that is not there yet takes no room, and is asked for again
 }
 
 TEST_CASE("a picture of another size is another picture") {
-    Bench bench(256, 256);
+    AtlasBench bench(256, 256);
     bench.rasteriser.pictures = {"a.png"};
     CHECK(bench.atlas.picture("a.png", 32)->extent.width == 32);
     CHECK(bench.atlas.picture("a.png", 48)->extent.width == 48);
 }
 
 TEST_CASE("a reset atlas draws anew in a new texture and gives the former one back") {
-    Bench bench(64, 64);
+    AtlasBench bench(64, 64);
     bench.text("words");
     bench.next_frame();
     bench.atlas.reset(128, 64);

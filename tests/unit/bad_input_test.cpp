@@ -7,11 +7,11 @@
 #include "event_samples.hpp"
 
 using namespace marquee;
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 
 namespace {
 
-struct Texts {
+struct EventFiles {
     std::string event{kGoodEvent};
     std::string speakers{kGoodSpeakers};
     std::string schedule{kGoodSchedule};
@@ -23,7 +23,7 @@ struct Texts {
 constexpr const char* kFileNames[] = {"event.json", "speakers.json", "schedule.json"};
 
 // The JSON pointers of all values of `json`, its root first.
-void collect_pointers(const Json& json, const std::string& pointer, std::vector<std::string>& out) {
+void collect_pointers(const OrderedJson& json, const std::string& pointer, std::vector<std::string>& out) {
     out.push_back(pointer);
     if (json.is_object()) {
         for (const auto& [key, value] : json.items()) {
@@ -36,7 +36,7 @@ void collect_pointers(const Json& json, const std::string& pointer, std::vector<
     }
 }
 
-std::vector<std::string> pointers_of(const Json& json) {
+std::vector<std::string> pointers_of(const OrderedJson& json) {
     std::vector<std::string> out;
     collect_pointers(json, "", out);
     return out;
@@ -69,9 +69,9 @@ void each_url(const Event& event, See see) {
 // The good files with every string value of file `index` that is not an id, a time or another word of a fixed form
 // replaced by `text`.
 std::string with_every_string(int index, const std::string& text) {
-    Json json = Json::parse(Texts().file(index));
+    OrderedJson json = OrderedJson::parse(EventFiles().file(index));
     for (const std::string& pointer : pointers_of(json)) {
-        Json& value = json.at(Json::json_pointer(pointer));
+        OrderedJson& value = json.at(OrderedJson::json_pointer(pointer));
         if (value.is_string()) value = text;
     }
     return json.dump(2);
@@ -80,18 +80,19 @@ std::string with_every_string(int index, const std::string& text) {
 }  // namespace
 
 TEST_CASE("each value replaced by each other type is reported where it stands") {
-    const Json replacements[] = {nullptr, true, 7, "\u00a0 wrong", Json::parse("[[]]"), Json::parse(R"({"wrong": 1})")};
+    const OrderedJson replacements[] = {
+        nullptr, true, 7, "\u00a0 wrong", OrderedJson::parse("[[]]"), OrderedJson::parse(R"({"wrong": 1})")};
     int tried = 0;
     for (int index = 0; index < 3; ++index) {
-        const Json good = Json::parse(Texts().file(index));
+        const OrderedJson good = OrderedJson::parse(EventFiles().file(index));
         for (const std::string& pointer : pointers_of(good)) {
-            for (const Json& replacement : replacements) {
-                const Json::json_pointer place(pointer);
+            for (const OrderedJson& replacement : replacements) {
+                const OrderedJson::json_pointer place(pointer);
                 if (good.at(place).type() == replacement.type()) continue;
                 if (pointer.ends_with("/body") && replacement.is_string()) continue;  // Markdown may be a text
-                Json bad = good;
+                OrderedJson bad = good;
                 bad.at(place) = replacement;
-                Texts texts;
+                EventFiles texts;
                 texts.file(index) = bad.dump(2);
                 const Reading reading = texts.read();
                 CAPTURE(pointer);
@@ -112,21 +113,21 @@ TEST_CASE("each value replaced by each other type is reported where it stands") 
 
 TEST_CASE("each key left out, and each value said twice, does no harm") {
     for (int index = 0; index < 3; ++index) {
-        const Json good = Json::parse(Texts().file(index));
+        const OrderedJson good = OrderedJson::parse(EventFiles().file(index));
         for (const std::string& pointer : pointers_of(good)) {
             if (pointer.empty()) continue;
-            const Json::json_pointer place(pointer);
-            Json shorter = good;
-            Json& parent = shorter.at(place.parent_pointer());
-            Json longer = good;
+            const OrderedJson::json_pointer place(pointer);
+            OrderedJson shorter = good;
+            OrderedJson& parent = shorter.at(place.parent_pointer());
+            OrderedJson longer = good;
             if (parent.is_array()) {
                 parent.erase(static_cast<std::size_t>(std::stoi(place.back())));
                 longer.at(place.parent_pointer()).push_back(good.at(place));
             } else {
                 parent.erase(place.back());
             }
-            for (const Json& changed : {shorter, longer}) {
-                Texts texts;
+            for (const OrderedJson& changed : {shorter, longer}) {
+                EventFiles texts;
                 texts.file(index) = changed.dump();
                 const Reading reading = texts.read();
                 CHECK(reading.event.first_day.ok());
@@ -141,10 +142,10 @@ TEST_CASE("each key left out, and each value said twice, does no harm") {
 
 TEST_CASE("files cut off at any byte are reported and unusable") {
     for (int index = 0; index < 3; ++index) {
-        const std::string whole = Texts().file(index);
+        const std::string whole = EventFiles().file(index);
         const std::size_t last_brace = whole.rfind('}');
         for (std::size_t size = 0; size <= last_brace; ++size) {
-            Texts texts;
+            EventFiles texts;
             texts.file(index) = whole.substr(0, size);
             const Reading reading = texts.read();
             REQUIRE_FALSE(reading.usable);
@@ -175,7 +176,7 @@ TEST_CASE("files that are no UTF-8 JSON at all are each reported once") {
          "itself, or both halves of its escape."},
     };
     for (const auto& bad : cases) {
-        Texts texts;
+        EventFiles texts;
         texts.speakers = bad.text;
         const Reading reading = texts.read();
         CHECK(messages(reading) == Messages{bad.message});
@@ -185,7 +186,7 @@ TEST_CASE("files that are no UTF-8 JSON at all are each reported once") {
 }
 
 TEST_CASE("a byte order mark does no harm") {
-    Texts texts;
+    EventFiles texts;
     for (int index = 0; index < 3; ++index) texts.file(index) = "\xEF\xBB\xBF" + texts.file(index);
     CHECK(messages(texts.read()) == Messages{});
 }
@@ -196,7 +197,7 @@ TEST_CASE("no string of the data becomes a link that is not allowed") {
           std::string("<javascript:alert(1)>"), std::string("[x](JAVA&#9;SCRIPT:alert(1)) [^1](data:x)"),
           std::string("\tjavascript:alert(1)"), std::string("java\nscript:alert(1)"), std::string("\" onclick=\"x"),
           std::string("//evil.example")}) {
-        Texts texts;
+        EventFiles texts;
         for (int index = 0; index < 3; ++index) texts.file(index) = with_every_string(index, text);
         const Reading reading = texts.read();
         CHECK_FALSE(reading.problems.empty());
@@ -209,9 +210,10 @@ TEST_CASE("no string of the data becomes a link that is not allowed") {
 TEST_CASE("texts are kept as they are: markup, and 10,000 characters without a space") {
     for (const std::string& text : {std::string("<script>alert(1)</script>"), std::string(10'000, 'W')}) {
         const Reading reading = read_texts(
-            Json{{"title", text}, {"time_zone", "UTC"}, {"dates", {{"start", "2025-12-06"}}}}.dump(),
-            Json{{"speakers", {{{"id", "a"}, {"name", text}, {"biography", text}}}}}.dump(),
-            Json{{"sessions", {{{"id", "a"}, {"title", text}, {"start", "2025-12-06T08:00"}, {"room", text}}}}}.dump());
+            OrderedJson{{"title", text}, {"time_zone", "UTC"}, {"dates", {{"start", "2025-12-06"}}}}.dump(),
+            OrderedJson{{"speakers", {{{"id", "a"}, {"name", text}, {"biography", text}}}}}.dump(),
+            OrderedJson{{"sessions", {{{"id", "a"}, {"title", text}, {"start", "2025-12-06T08:00"}, {"room", text}}}}}
+                .dump());
         CHECK(messages(reading) == Messages{});
         CHECK(reading.event.title == text);
         CHECK(reading.event.people[0].name == text);

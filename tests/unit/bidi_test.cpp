@@ -8,8 +8,6 @@ using namespace marquee;
 
 namespace {
 
-using Texts = std::vector<std::string>;
-
 // `text`, whose letters have the levels that `digits` says, as it is seen from left to right.
 std::string seen(const std::string& text, const std::string& digits) {
     REQUIRE(text.size() == digits.size());

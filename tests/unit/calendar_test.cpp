@@ -17,7 +17,7 @@ namespace {
 const Instant kStart = std::chrono::sys_days{std::chrono::year{2025} / 12 / 6} + 16h + 15min;
 const Instant kStamp = std::chrono::sys_days{std::chrono::year{2020} / 1 / 2} + 5min + 59s;
 
-Session sample() {
+Session sample_session() {
     Session session;
     session.id = "panel";
     session.title = "Panel";
@@ -44,7 +44,7 @@ std::string calendar_of(Event event, Session session, std::string_view name = {}
 std::string calendar_of(Session session) { return calendar_of(sample_event(), std::move(session)); }
 
 // Its lines as they are written. Each ends in CRLF, and neither stands anywhere else.
-std::vector<std::string> lines_of(const std::string& calendar) {
+std::vector<std::string> written_lines(const std::string& calendar) {
     std::vector<std::string> lines;
     for (std::size_t at = 0; at < calendar.size();) {
         const std::size_t end = calendar.find("\r\n", at);
@@ -60,7 +60,7 @@ std::vector<std::string> lines_of(const std::string& calendar) {
 std::string value_of(const std::string& calendar, const std::string& name) {
     std::string value = "none";
     bool inside = false;
-    for (const std::string& line : lines_of(calendar)) {
+    for (const std::string& line : written_lines(calendar)) {
         if (inside && line.starts_with(' ')) {
             value += line.substr(1);
             continue;
@@ -95,27 +95,27 @@ TEST_CASE("a session is an entry with its time in UTC") {
         "URL:https://example.org/2025/schedule/panel/\r\n"
         "END:VEVENT\r\n"
         "END:VCALENDAR\r\n";
-    CHECK(calendar_of(sample()) == expected);
+    CHECK(calendar_of(sample_session()) == expected);
 }
 
 TEST_CASE("a calendar with a name says it, and in which zone to show it") {
     Event event = sample_event();
     event.time_zone = "America/Los_Angeles";
-    const std::string calendar = calendar_of(event, sample(), "Systems, 2025");
+    const std::string calendar = calendar_of(event, sample_session(), "Systems, 2025");
     CHECK(value_of(calendar, "X-WR-CALNAME") == "Systems\\, 2025");
     CHECK(value_of(calendar, "X-WR-TIMEZONE") == "America/Los_Angeles");
-    CHECK(calendar_of(event, sample()).find("X-WR-") == std::string::npos);
+    CHECK(calendar_of(event, sample_session()).find("X-WR-") == std::string::npos);
 }
 
 TEST_CASE("lines have 75 bytes at most, and no character is cut") {
     // Of 4 bytes, 3 bytes, 2 bytes and 1: whatever the border falls into.
     for (const std::string character : {"😀", "漢", "é", "x"})
         for (std::size_t before = 0; before < 80; ++before) {
-            Session session = sample();
+            Session session = sample_session();
             session.title = std::string(before, 'a');
             for (int i = 0; i < 100; ++i) session.title += character;
             const std::string calendar = calendar_of(session);
-            for (const std::string& line : lines_of(calendar)) {
+            for (const std::string& line : written_lines(calendar)) {
                 CHECK(line.size() <= 75);
                 const std::size_t start = line.starts_with(' ') ? 1 : 0;
                 REQUIRE(line.size() > start);
@@ -127,7 +127,7 @@ TEST_CASE("lines have 75 bytes at most, and no character is cut") {
 }
 
 TEST_CASE("a line of 75 bytes is not folded, and one of 76 is") {
-    Session session = sample();
+    Session session = sample_session();
     session.title = std::string(75 - std::string("SUMMARY:").size(), 'a');
     CHECK(calendar_of(session).find("\r\n ") == std::string::npos);
     session.title += 'b';
@@ -135,25 +135,25 @@ TEST_CASE("a line of 75 bytes is not folded, and one of 76 is") {
 }
 
 TEST_CASE("bytes that are no characters still end") {
-    Session session = sample();
+    Session session = sample_session();
     session.title = std::string(300, '\x80');
     std::string calendar = calendar_of(session);
-    for (const std::string& line : lines_of(calendar)) CHECK(line.size() <= 75);
+    for (const std::string& line : written_lines(calendar)) CHECK(line.size() <= 75);
     for (std::size_t fold; (fold = calendar.find("\r\n ")) != std::string::npos;) calendar.erase(fold, 3);
     CHECK(calendar.find("\r\nSUMMARY:" + session.title + "\r\n") != std::string::npos);
 }
 
 TEST_CASE("what means something in a calendar is escaped in texts, and control characters are left out") {
-    Session session = sample();
+    Session session = sample_session();
     session.title = "a\\b;c,d:\"e\"\x01\x7f\tf\r\ng";
     CHECK(value_of(calendar_of(session), "SUMMARY") == "a\\\\b\\;c\\,d:\"e\"\tf\\ng");
     session.title = "END:VEVENT\r\nBEGIN:VEVENT";
-    const std::vector<std::string> lines = lines_of(calendar_of(session));
+    const std::vector<std::string> lines = written_lines(calendar_of(session));
     CHECK(std::count(lines.begin(), lines.end(), "BEGIN:VEVENT") == 1);
 }
 
 TEST_CASE("a cancelled session says so, also to programs that do not look for it") {
-    Session session = sample();
+    Session session = sample_session();
     session.cancelled = true;
     const std::string calendar = calendar_of(session);
     CHECK(value_of(calendar, "STATUS") == "CANCELLED");
@@ -161,7 +161,7 @@ TEST_CASE("a cancelled session says so, also to programs that do not look for it
 }
 
 TEST_CASE("a session without an end has none in the calendar") {
-    Session session = sample();
+    Session session = sample_session();
     session.end.reset();
     const std::string calendar = calendar_of(session);
     CHECK(value_of(calendar, "DTEND") == "none");
@@ -176,7 +176,7 @@ TEST_CASE("the description has who speaks, what about, and where to read more") 
         event.people.back().name = name;
     }
     event.people[0].affiliation = "Analytical, Inc.";
-    Session session = sample();
+    Session session = sample_session();
     session.people = {0, 1};
     session.abstract =
         markdown("Of *engines*[^1] and\\\nmore.\n\n- one\n- two\n\n3. three\n\n[Here](https://b.example).");
@@ -191,7 +191,7 @@ TEST_CASE("the description has who speaks, what about, and where to read more") 
 }
 
 TEST_CASE("track and label are categories, each once") {
-    Session session = sample();
+    Session session = sample_session();
     CHECK(value_of(calendar_of(session), "CATEGORIES") == "none");
     session.label = "Invited";
     CHECK(value_of(calendar_of(session), "CATEGORIES") == "Invited");
@@ -203,18 +203,18 @@ TEST_CASE("track and label are categories, each once") {
 
 TEST_CASE("the place is the session's room in the venue") {
     Event event = sample_event();
-    CHECK(value_of(calendar_of(event, sample()), "LOCATION") == "none");
+    CHECK(value_of(calendar_of(event, sample_session()), "LOCATION") == "none");
     event.venue.name = "Center";
     event.venue.room = "Room 1";
-    CHECK(value_of(calendar_of(event, sample()), "LOCATION") == "Center\\, Room 1");
-    Session session = sample();
+    CHECK(value_of(calendar_of(event, sample_session()), "LOCATION") == "Center\\, Room 1");
+    Session session = sample_session();
     session.room = "Room 2";
     CHECK(value_of(calendar_of(event, session), "LOCATION") == "Center\\, Room 2");
 }
 
 TEST_CASE("an entry keeps its name, whatever about the session changes, and next year's has another") {
     Event event = sample_event();
-    Session session = sample();
+    Session session = sample_session();
     const auto uid = [&] { return value_of(calendar_of(event, session), "UID"); };
     const std::string before = uid();
     CHECK(before == "panel@2025.example.org");
@@ -230,23 +230,23 @@ TEST_CASE("without an address of the site, entries are named after that of the s
     Event event = sample_event();
     event.url.clear();
     event.source_url = "https://mlforsystems.org";
-    std::string calendar = calendar_of(event, sample());
+    std::string calendar = calendar_of(event, sample_session());
     CHECK(value_of(calendar, "UID") == "panel@2025.mlforsystems.org");
     CHECK(value_of(calendar, "URL") == "none");
     CHECK(value_of(calendar, "DESCRIPTION") == "none");
     event.source_url.clear();
-    calendar = calendar_of(event, sample());
+    calendar = calendar_of(event, sample_session());
     const std::string uid = value_of(calendar, "UID");
     CHECK(uid.starts_with("panel@2025."));
     CHECK(uid.ends_with(".invalid"));
-    CHECK(calendar == calendar_of(event, sample()));
+    CHECK(calendar == calendar_of(event, sample_session()));
     event.title = "Another event";
-    CHECK(value_of(calendar_of(event, sample()), "UID") != uid);
+    CHECK(value_of(calendar_of(event, sample_session()), "UID") != uid);
 }
 
 TEST_CASE("later data has a higher sequence, and no time makes it negative") {
     const auto sequence = [](Instant stamp) {
-        return value_of(calendar_of(sample_event(), sample(), {}, stamp), "SEQUENCE");
+        return value_of(calendar_of(sample_event(), sample_session(), {}, stamp), "SEQUENCE");
     };
     CHECK(sequence(kStamp) == "1445");
     CHECK(sequence(kStamp + 1s) == "1446");
@@ -256,7 +256,7 @@ TEST_CASE("later data has a higher sequence, and no time makes it negative") {
 }
 
 TEST_CASE("a calendar of many sessions leaves out the breaks, unless there is nothing else") {
-    Session talk = sample(), lunch = sample();
+    Session talk = sample_session(), lunch = sample_session();
     lunch.type = SessionType::Break;
     const std::vector<const Session*> both = {&lunch, &talk}, breaks = {&lunch};
     CHECK(calendar_sessions(both) == std::vector<const Session*>{&talk});
@@ -269,7 +269,7 @@ TEST_CASE("every session of the workshop is in its calendar, in order") {
     std::vector<const Session*> sessions;
     for (const Session& session : reading.event.sessions) sessions.push_back(&session);
     std::string uids;
-    for (const std::string& line : lines_of(write_calendar(reading.event, sessions, "All", kStamp)))
+    for (const std::string& line : written_lines(write_calendar(reading.event, sessions, "All", kStamp)))
         if (line.starts_with("UID:")) uids += line.substr(4, line.find('@') - 4) + "\n";
     std::string expected;
     for (const Session* session : sessions) expected += session->id + "\n";

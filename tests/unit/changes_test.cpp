@@ -12,13 +12,6 @@ using std::chrono::minutes;
 
 namespace {
 
-Session& session_of(Event& event, const std::string& id) {
-    for (Session& session : event.sessions)
-        if (session.id == id) return session;
-    FAIL("no session " << id);
-    return event.sessions.front();
-}
-
 // The only session that has changed.
 Change only_change(const Event& before, const Event& after, const std::string& id) {
     const Changes found = changes(before, after);

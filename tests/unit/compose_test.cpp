@@ -31,15 +31,6 @@ std::vector<std::string> ids_with_part(const Document& document, std::string_vie
     return ids;
 }
 
-const Block& block_with_id(const Document& document, const std::string& id) {
-    const Block* found = nullptr;
-    each_block(document.root, [&](const Block& block) {
-        if (block.id == id) found = &block;
-    });
-    REQUIRE_MESSAGE(found != nullptr, id);
-    return *found;
-}
-
 void remove(std::string_view id, Block& from) {
     std::erase_if(from.children, [&](const Block& child) { return child.id == id; });
     for (Block& child : from.children) remove(id, child);

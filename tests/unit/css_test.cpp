@@ -6,15 +6,14 @@
 
 #include "look/style.hpp"
 #include "output/number.hpp"
+#include "texts.hpp"
 
 using namespace marquee;
 
 namespace {
 
-bool has(const std::string& css, const std::string& text) { return css.find(text) != std::string::npos; }
-
 // The rules below `query`, without its braces; the nth block of that query.
-std::string block_of(const std::string& css, const std::string& query, int nth = 0) {
+std::string media_block(const std::string& css, const std::string& query, int nth = 0) {
     std::size_t at = 0;
     for (int i = 0; i <= nth; ++i) {
         at = css.find(query + "{\n", at);
@@ -44,8 +43,8 @@ TEST_CASE("colours are six hexadecimal digits") { CHECK(hex({0, 10, 255}) == "#0
 
 TEST_CASE("every part has a rule for phones and for wide pages, and texts have their type") {
     const std::string css = write_css("");
-    const std::string phone = block_of(css, kPhoneQuery);
-    const std::string wide = block_of(css, kWideQuery);
+    const std::string phone = media_block(css, kPhoneQuery);
+    const std::string wide = media_block(css, kWideQuery);
     REQUIRE_FALSE(phone.empty());
     REQUIRE_FALSE(wide.empty());
     const std::string shared = css.substr(0, css.find(kPhoneQuery));
@@ -126,9 +125,9 @@ TEST_CASE("what a style says for a row does nothing in a column") {
     CHECK(css.rfind("width:64px") < children);
     CHECK(has(css.substr(children), ")>*{flex:none}\n"));
     CHECK(has(css.substr(children), ")>*{align-self:auto}\n"));
-    CHECK(has(block_of(css, kPhoneQuery, 1), ".hero"));
-    CHECK(has(block_of(css, kPhoneQuery, 1), "{flex:none}"));
-    CHECK_FALSE(has(block_of(css, kWideQuery, 1), "{flex:none}"));
+    CHECK(has(media_block(css, kPhoneQuery, 1), ".hero"));
+    CHECK(has(media_block(css, kPhoneQuery, 1), "{flex:none}"));
+    CHECK_FALSE(has(media_block(css, kWideQuery, 1), "{flex:none}"));
 }
 
 TEST_CASE("every edge lies in the padding, so that it moves no content") {

@@ -16,8 +16,8 @@ std::string repeated(std::string_view text, int times) {
 
 std::string error_of(std::string_view text) { return import_text(text).error; }
 
-constexpr const char* kSamples[] = {"schedule.json",        "schedule.xml", "fosdem.xml", "sessionize.json",
-                                    "sessionize-grid.json", "calendar.ics", "table.csv"};
+constexpr const char* kSampleNames[] = {"schedule.json",        "schedule.xml", "fosdem.xml", "sessionize.json",
+                                        "sessionize-grid.json", "calendar.ics", "table.csv"};
 
 }  // namespace
 
@@ -45,7 +45,7 @@ TEST_CASE("other encodings than UTF-8 are named") {
 }
 
 TEST_CASE("a byte order mark in front of any format is no obstacle") {
-    for (const char* name : kSamples) {
+    for (const char* name : kSampleNames) {
         CAPTURE(name);
         CHECK(imported("\xEF\xBB\xBF" + sample(name), "Europe/Berlin").sessions.size() ==
               imported(sample(name), "Europe/Berlin").sessions.size());
@@ -197,7 +197,7 @@ TEST_CASE("samples with bytes changed, cut out or doubled are read or refused, a
     const auto pick = [&](std::size_t below) {
         return std::uniform_int_distribution<std::size_t>(0, below - 1)(random);
     };
-    for (const char* name : kSamples) {
+    for (const char* name : kSampleNames) {
         const std::string whole = sample(name);
         for (int round = 0; round < 150; ++round) {
             std::string text = whole;

@@ -14,7 +14,7 @@ using namespace marquee;
 
 namespace {
 
-Markdown parse(std::string_view text) {
+Markdown markdown_of(std::string_view text) {
     return parse_markdown(text, {}, [](std::string_view url) { return std::optional<std::string>(url); });
 }
 
@@ -69,7 +69,7 @@ TEST_CASE("Markdown that was read is written as people write it") {
              "``a`b``",
          }) {
         CAPTURE(text);
-        CHECK(write_markdown(parse(text)) == text);
+        CHECK(write_markdown(markdown_of(text)) == text);
     }
 }
 
@@ -122,7 +122,7 @@ TEST_CASE("text that looks like Markdown reads back as text") {
              "$10{\\times}{-}25{\\%}$",
          }) {
         CAPTURE(text);
-        const Markdown read = parse(written(text));
+        const Markdown read = markdown_of(written(text));
         REQUIRE(read.size() == 1);
         CHECK(read[0].kind == MarkdownKind::Paragraph);
         CHECK(text_of(read) == text + "\n\n");
@@ -140,7 +140,7 @@ TEST_CASE("citations become links") {
 }
 
 TEST_CASE("styles that Markdown cannot say at their place are left out, their text stays") {
-    Markdown markdown = parse("a *(b)* c");
+    Markdown markdown = markdown_of("a *(b)* c");
     markdown[0].spans[0].text = "a";
     markdown[0].spans[2].text = "c";
     CHECK(write_markdown(markdown) == "a(b)c");
@@ -154,8 +154,8 @@ TEST_CASE("nothing is written as nothing") {
 
 TEST_CASE("control characters, and spaces at the edges of lines and styles, are not written") {
     CHECK(written(" a\x01 b\t") == "a b");
-    CHECK(write_markdown(parse("x * a * y")) == "x * a * y");
-    Markdown markdown = parse("a *b* c");
+    CHECK(write_markdown(markdown_of("x * a * y")) == "x * a * y");
+    Markdown markdown = markdown_of("a *b* c");
     markdown[0].spans[1].text = " b ";
     markdown[0].spans[0].text = "a";
     markdown[0].spans[2].text = "c";
@@ -188,7 +188,7 @@ TEST_CASE("any spans read back with their text, and writing is stable") {
             markdown.push_back(std::move(block));
         }
         const std::string text = write_markdown(markdown);
-        const Markdown read = parse(text);
+        const Markdown read = markdown_of(text);
         CAPTURE(round);
         CAPTURE(text);
         REQUIRE(without_spaces(text_of(read)) == without_spaces(text_of(tidied_all(markdown))));

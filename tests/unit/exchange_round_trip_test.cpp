@@ -25,11 +25,11 @@ std::string as_xml(const Event& event, const Zones& zones, Report& report) {
     return write_schedule_xml(event, zones, address, report);
 }
 
-struct Kept {
+struct KeptData {
     Json event, speakers, schedule;
 };
 
-Kept kept(const Event& event) {
+KeptData kept(const Event& event) {
     const DataTexts files = write_data(event, SystemZones());
     return {Json::parse(files.event), Json::parse(files.speakers), Json::parse(files.schedule)};
 }
@@ -63,7 +63,7 @@ std::map<std::string, std::set<std::string>> names_by_id(const Event& event) {
 }
 
 void check_json(const Event& event) {
-    Kept before = kept(event), after = kept(again(event, as_json));
+    KeptData before = kept(event), after = kept(again(event, as_json));
     before.event["venue"].erase("name");
     before.event["venue"].erase("city");
     drop(before.speakers["speakers"], {"affiliation"});
@@ -73,7 +73,7 @@ void check_json(const Event& event) {
 }
 
 void check_xml(const Event& event) {
-    Kept before = kept(event), after = kept(again(event, as_xml));
+    KeptData before = kept(event), after = kept(again(event, as_xml));
     before.event["venue"].erase("name");
     before.event["venue"].erase("city");
     before.event.erase("description");
@@ -86,7 +86,7 @@ void check_xml(const Event& event) {
 // A table has names of people only, so two people of one name are one in it.
 void check_csv(const Event& event) {
     const Event read = again(event, write_csv);
-    Kept before = kept(event), after = kept(read);
+    KeptData before = kept(event), after = kept(read);
     drop(before.schedule["sessions"], {"people"});
     drop(after.schedule["sessions"], {"people"});
     CHECK(by_id(after.schedule["sessions"]) == by_id(before.schedule["sessions"]));

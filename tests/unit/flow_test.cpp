@@ -11,19 +11,7 @@ using namespace marquee;
 
 namespace {
 
-constexpr float kTolerance = 0.5f;  // px
-
 std::string name_of(const Box& box) { return box.block->id + " (" + std::string(box.block->part) + ")"; }
-
-bool overlap(const Rect& a, const Rect& b) {
-    return a.x + kTolerance < b.right() && b.x + kTolerance < a.right() && a.y + kTolerance < b.bottom() &&
-           b.y + kTolerance < a.bottom();
-}
-
-bool lies_inside(const Rect& inner, const Rect& outer) {
-    return inner.x >= outer.x - kTolerance && inner.y >= outer.y - kTolerance &&
-           inner.right() <= outer.right() + kTolerance && inner.bottom() <= outer.bottom() + kTolerance;
-}
 
 bool is_a_number(const Rect& rect) {
     return std::isfinite(rect.x) && std::isfinite(rect.y) && rect.width >= 0 && rect.height >= 0 &&
@@ -54,13 +42,13 @@ std::string text_fault(const Layout& layout, const Box& box) {
         const Line& line = layout.lines[i];
         if (!std::isfinite(line.y) || !std::isfinite(line.baseline)) return "no number in a line of " + name_of(box);
         const bool shown = i < box.first_line + box.shown_lines;
-        if (shown && (line.y < box.rect.y - kTolerance || line.y + line.height > box.rect.bottom() + kTolerance))
+        if (shown && (line.y < box.rect.y - kTolerancePx || line.y + line.height > box.rect.bottom() + kTolerancePx))
             return "a line leaves " + name_of(box);
         for (std::uint32_t k = line.first_fragment; k < line.first_fragment + line.fragment_count; ++k) {
             const Fragment& fragment = layout.fragments[k];
             const Sides padding = fragment.chip != nullptr ? chip_padding(*box.block, fragment) : Sides{};
-            if (!(fragment.x - padding.left >= box.rect.x - kTolerance &&
-                  fragment.x + fragment.width + padding.right <= box.rect.right() + kTolerance))
+            if (!(fragment.x - padding.left >= box.rect.x - kTolerancePx &&
+                  fragment.x + fragment.width + padding.right <= box.rect.right() + kTolerancePx))
                 return "text leaves " + name_of(box);
         }
     }

@@ -66,15 +66,6 @@ std::vector<std::string> cells_of(const Document& document) {
     return ids;
 }
 
-const Block& block_with_id(const Document& document, const std::string& id) {
-    const Block* found = nullptr;
-    each_block(document.root, [&](const Block& block) {
-        if (block.id == id) found = &block;
-    });
-    REQUIRE_MESSAGE(found != nullptr, id);
-    return *found;
-}
-
 bool has_block(const Document& document, const std::string& id) {
     bool found = false;
     each_block(document.root, [&](const Block& block) { found = found || block.id == id; });

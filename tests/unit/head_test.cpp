@@ -6,6 +6,7 @@
 #include "output/site.hpp"
 #include "page/pages.hpp"
 #include "page_samples.hpp"
+#include "texts.hpp"
 
 using namespace marquee;
 
@@ -14,8 +15,6 @@ namespace {
 std::string head_of(const Event& event, const Route& route) {
     return write_head(event, route, page_of(event, route), SanDiegoInDecember());
 }
-
-bool has(const std::string& text, std::string_view wanted) { return text.find(wanted) != std::string::npos; }
 
 }  // namespace
 

@@ -3,7 +3,6 @@
 #include <fstream>
 
 #include "cli/check.hpp"
-#include "cli/data_files.hpp"
 #include "cli/export.hpp"
 #include "cli/import.hpp"
 #include "cli/system_zones.hpp"
@@ -15,20 +14,14 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const std::string kSamples = std::string(MARQUEE_SOURCE_DIR) + "/tests/samples/";
-
-std::string text_of(const fs::path& path) { return load_file(path, std::size_t{4} << 20).value_or("(none)"); }
-
-std::size_t count_files(const fs::path& folder) {
-    return static_cast<std::size_t>(std::distance(fs::directory_iterator(folder), fs::directory_iterator()));
-}
+const std::string kSampleFolder = std::string(MARQUEE_SOURCE_DIR) + "/tests/samples/";
 
 }  // namespace
 
 TEST_CASE("import makes a data folder that check has nothing against") {
     const TemporaryFolder folder;
     const std::string data = (folder.path / "deep/data").string();
-    CHECK(import_file({kSamples + "schedule.json", data, "", false}) == 0);
+    CHECK(import_file({kSampleFolder + "schedule.json", data, "", false}) == 0);
     CHECK(count_files(data) == 3);
     CHECK(check({data}) == 0);
 }
@@ -36,7 +29,7 @@ TEST_CASE("import makes a data folder that check has nothing against") {
 TEST_CASE("import does not touch data that is there") {
     const TemporaryFolder folder;
     std::ofstream(folder.path / "speakers.json") << "mine";
-    CHECK(import_file({kSamples + "schedule.json", folder.path.string(), "", false}) == 1);
+    CHECK(import_file({kSampleFolder + "schedule.json", folder.path.string(), "", false}) == 1);
     CHECK(text_of(folder.path / "speakers.json") == "mine");
     CHECK(count_files(folder.path) == 1);
 }
@@ -46,11 +39,11 @@ TEST_CASE("with --force, import keeps a copy beside the folder, each time anothe
     const fs::path data = folder.path / "data";
     fs::create_directory(data);
     std::ofstream(data / "event.json") << "first";
-    CHECK(import_file({kSamples + "schedule.json", data.string() + "/", "", true}) == 0);
+    CHECK(import_file({kSampleFolder + "schedule.json", data.string() + "/", "", true}) == 0);
     CHECK(text_of(folder.path / "data.backup/event.json") == "first");
     CHECK_FALSE(fs::exists(folder.path / "data.backup/speakers.json"));
     const std::string imported = text_of(data / "event.json");
-    CHECK(import_file({kSamples + "schedule.xml", data.string(), "", true}) == 0);
+    CHECK(import_file({kSampleFolder + "schedule.xml", data.string(), "", true}) == 0);
     CHECK(text_of(folder.path / "data.backup-2/event.json") == imported);
     CHECK(text_of(folder.path / "data.backup/event.json") == "first");
     CHECK(text_of(data / "event.json") != imported);
@@ -90,7 +83,7 @@ TEST_CASE("a file that cannot be imported changes nothing, even with --force") {
     const fs::path data = folder.path / "data";
     fs::create_directory(data);
     std::ofstream(data / "event.json") << "first";
-    CHECK(import_file({kSamples + "sessionize.json", data.string(), "", true}) == 1);  // no zone
+    CHECK(import_file({kSampleFolder + "sessionize.json", data.string(), "", true}) == 1);  // no zone
     CHECK(import_file({(folder.path / "none").string(), data.string(), "", true}) == 2);
     CHECK(text_of(data / "event.json") == "first");
     CHECK(count_files(folder.path) == 1);
@@ -102,12 +95,12 @@ TEST_CASE("a folder that cannot be written to stays as it was") {
     fs::create_directory(data);
     fs::create_symlink("/dev/full", data / "schedule.json");
     std::ofstream(data / "event.json") << "first";
-    CHECK(import_file({kSamples + "schedule.json", data.string(), "", true}) == 1);
+    CHECK(import_file({kSampleFolder + "schedule.json", data.string(), "", true}) == 1);
     CHECK(text_of(data / "event.json") == "first");
     CHECK_FALSE(fs::exists(data / "speakers.json"));
     CHECK(count_files(data) == 2);
     std::ofstream(folder.path / "file") << "x";
-    CHECK(import_file({kSamples + "schedule.json", (folder.path / "file").string(), "", false}) == 1);
+    CHECK(import_file({kSampleFolder + "schedule.json", (folder.path / "file").string(), "", false}) == 1);
 }
 
 TEST_CASE("data that could not be read again is not written") {
@@ -125,7 +118,7 @@ TEST_CASE("data that could not be read again is not written") {
 TEST_CASE("export writes each format, and import reads it again") {
     const TemporaryFolder folder;
     const std::string data = (folder.path / "data").string();
-    REQUIRE(import_file({kSamples + "schedule.xml", data, "", false}) == 0);
+    REQUIRE(import_file({kSampleFolder + "schedule.xml", data, "", false}) == 0);
     for (const char* format : {"schedule.json", "schedule.xml", "csv"}) {
         CAPTURE(format);
         const std::string file = (folder.path / format).string();

@@ -8,8 +8,6 @@ using namespace marquee;
 
 namespace {
 
-constexpr float kWidth = 1280;
-
 // Of the rows that are as the page has them already.
 std::vector<std::string> kept_ids(const Layout& layout) {
     std::vector<std::string> ids;
@@ -24,7 +22,7 @@ TEST_CASE("rows that say what they said are laid out as they would be anew") {
     const Event event = workshop_event();
     FixedTypesetter typesetter;
     RowHeights heights;
-    for (const float width : {360.0f, kWidth}) {
+    for (const float width : {360.0f, kDesktopWidthPx}) {
         const Layout before = flow(schedule_with(event, {.first = 3, .end = 9}), width, 16, typesetter, &heights);
         const auto document = schedule_with(event, {.first = 5, .end = 12});
         const Layout reused = flow(document, width, 16, typesetter, &heights, &before);
@@ -56,16 +54,18 @@ TEST_CASE("rows that the page has and that say the same are kept, over layouts t
     Event event = workshop_event();
     FixedTypesetter typesetter;
     RowHeights heights;
-    Layout before = flow(schedule_with(event, {.first = 3, .end = 7}), kWidth, 16, typesetter, &heights);
-    CHECK(kept_ids(flow(schedule_with(event, {.first = 3, .end = 7}), kWidth, 16, typesetter, &heights, &before))
-              .empty());
+    Layout before = flow(schedule_with(event, {.first = 3, .end = 7}), kDesktopWidthPx, 16, typesetter, &heights);
+    CHECK(
+        kept_ids(flow(schedule_with(event, {.first = 3, .end = 7}), kDesktopWidthPx, 16, typesetter, &heights, &before))
+            .empty());
     before.published = true;
     event.sessions[5].title += ", moved";
-    const Layout next = flow(schedule_with(event, {.first = 4, .end = 9}), kWidth, 16, typesetter, &heights, &before);
+    const Layout next =
+        flow(schedule_with(event, {.first = 4, .end = 9}), kDesktopWidthPx, 16, typesetter, &heights, &before);
     const std::vector<std::string> same{event.sessions[4].id, event.sessions[6].id};
     CHECK(kept_ids(next) == same);
-    CHECK(kept_ids(flow(schedule_with(event, {.first = 4, .end = 9}), kWidth, 16, typesetter, &heights, &next)) ==
-          same);
+    CHECK(kept_ids(flow(schedule_with(event, {.first = 4, .end = 9}), kDesktopWidthPx, 16, typesetter, &heights,
+                        &next)) == same);
 }
 
 TEST_CASE("no row is known of a window of another width or of larger letters") {
@@ -73,9 +73,9 @@ TEST_CASE("no row is known of a window of another width or of larger letters") {
     FixedTypesetter typesetter;
     RowHeights heights;
     const auto document = schedule_with(event, {.first = 3, .end = 7});
-    Layout before = flow(document, kWidth, 16, typesetter, &heights);
+    Layout before = flow(document, kDesktopWidthPx, 16, typesetter, &heights);
     before.published = true;
-    CHECK(kept_ids(flow(document, kWidth, 16, typesetter, &heights, &before)).size() == 4);
-    CHECK(kept_ids(flow(document, kWidth + 1, 16, typesetter, &heights, &before)).empty());
-    CHECK(kept_ids(flow(document, kWidth, 18, typesetter, &heights, &before)).empty());
+    CHECK(kept_ids(flow(document, kDesktopWidthPx, 16, typesetter, &heights, &before)).size() == 4);
+    CHECK(kept_ids(flow(document, kDesktopWidthPx + 1, 16, typesetter, &heights, &before)).empty());
+    CHECK(kept_ids(flow(document, kDesktopWidthPx, 18, typesetter, &heights, &before)).empty());
 }

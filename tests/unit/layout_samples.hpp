@@ -9,6 +9,9 @@
 
 namespace marquee {
 
+inline constexpr float kDesktopWidthPx = 1280;
+inline constexpr float kTolerancePx = 0.5f;
+
 inline std::shared_ptr<const Document> shared_page(const Event& event, const ViewState& state,
                                                    std::optional<Instant> now = std::nullopt) {
     return std::make_shared<Document>(page_of(event, state, now));
@@ -47,6 +50,17 @@ inline std::uint32_t box_with_part(const Layout& layout, std::string_view part) 
         if (layout.boxes[i].block->part == part) return i;
     FAIL("no box of part " << part);
     return 0;
+}
+
+// These two count what is more than rounding.
+inline bool overlap(const Rect& a, const Rect& b) {
+    return a.x + kTolerancePx < b.right() && b.x + kTolerancePx < a.right() && a.y + kTolerancePx < b.bottom() &&
+           b.y + kTolerancePx < a.bottom();
+}
+
+inline bool lies_inside(const Rect& inner, const Rect& outer) {
+    return inner.x >= outer.x - kTolerancePx && inner.y >= outer.y - kTolerancePx &&
+           inner.right() <= outer.right() + kTolerancePx && inner.bottom() <= outer.bottom() + kTolerancePx;
 }
 
 }  // namespace marquee

@@ -32,7 +32,7 @@ Document page_with(const Event& event, const ViewState& state) {
     return compose(event, state, std::nullopt, SanDiegoInDecember(), &found);
 }
 
-std::vector<std::string> words_with_part(const Document& document, std::string_view part) {
+std::vector<std::string> texts_with_part(const Document& document, std::string_view part) {
     std::vector<std::string> words;
     for (const Block* block : blocks_with_part(document, part)) words.push_back(words_of(*block));
     return words;
@@ -54,7 +54,7 @@ TEST_CASE("each starred session that overlaps another says which one, and until 
     const Event event = crowded_event();
     const Document page =
         page_with(event, mine({"keynote-jeff-dean", "retrospective-tim-kraska", "poster-session-1", "panel"}));
-    CHECK(words_with_part(page, "row-overlap") ==
+    CHECK(texts_with_part(page, "row-overlap") ==
           Words{"Overlaps ML and Generative AI for Data Systems until 11:10\u00A0AM, and 1 more",
                 "Overlaps Advances in Machine Learning for Systems until 11:10\u00A0AM",
                 "Overlaps Advances in Machine Learning for Systems until 11:30\u00A0AM"});
@@ -71,7 +71,7 @@ TEST_CASE("where all sessions are shown, no row warns") {
 TEST_CASE("a session's page warns of starred ones, whether it is starred or might be") {
     const Event event = crowded_event();
     const auto told = [&](const char* item, std::vector<std::string> starred) {
-        return words_with_part(page_of(event, {.view = View::Schedule, .item = item, .starred = std::move(starred)}),
+        return texts_with_part(page_of(event, {.view = View::Schedule, .item = item, .starred = std::move(starred)}),
                                "page-overlap");
     };
     CHECK(told("poster-session-1", {}).empty());
@@ -90,7 +90,7 @@ TEST_CASE("what is starred can be taken elsewhere by link, QR code and calendar"
     state.site = "https://example.org/2025/";
     const Document page = page_with(event, state);
     CHECK(actions_of(page) == Words{"share:", "calendar:"});
-    CHECK(words_with_part(page, "share-text") ==
+    CHECK(texts_with_part(page, "share-text") ==
           Words{"Open this link on another device, or send it to somebody: the 2 sessions can be added to the schedule "
                 "there."});
     const std::string href = blocks_with_part(page, "share-text")[0]->runs[1].href;
@@ -125,12 +125,12 @@ TEST_CASE("too many sessions for a QR code, or for a link, are told in words") {
     star_up_to(300);
     Document page = page_with(event, state);
     CHECK(blocks_with_part(page, "qr-code").empty());
-    CHECK(words_with_part(page, "share-text").back() ==
+    CHECK(texts_with_part(page, "share-text").back() ==
           "There are too many for a QR code that a phone reads from a screen.");
     CHECK(actions_of(page) == Words{"share:", "calendar:"});
     star_up_to(1001);
     page = page_with(event, state);
-    CHECK(words_with_part(page, "share-text") == Words{"These are too many to share: a link holds at most 1000."});
+    CHECK(texts_with_part(page, "share-text") == Words{"These are too many to share: a link holds at most 1000."});
     CHECK(actions_of(page) == Words{"calendar:"});
 }
 
@@ -140,16 +140,16 @@ TEST_CASE("what somebody shares is listed, and can be added, replace one's own, 
         codes_of(starred_sessions(event, mine({"panel", "keynote-jeff-dean", "opening-remarks"})));
     const ViewState state{.view = View::Schedule, .filter = {.shared = codes}};
     Document page = page_with(event, state);
-    CHECK(words_with_part(page, "shared-words") == Words{"3 sessions were shared with you."});
+    CHECK(texts_with_part(page, "shared-words") == Words{"3 sessions were shared with you."});
     CHECK(actions_of(page) == Words{"add-shared", "replace-mine", "leave-shared"});
     CHECK(blocks_with_part(page, "row").size() == 3);
     event.sessions.erase(event.sessions.begin());
     page = page_with(event, state);
-    CHECK(words_with_part(page, "shared-words") ==
+    CHECK(texts_with_part(page, "shared-words") ==
           Words{"2 sessions were shared with you. 1 is no longer in the programme."});
     event.sessions.clear();
     page = page_with(event, state);
-    CHECK(words_with_part(page, "shared-words") == Words{"Nothing that was shared with you is in the programme."});
+    CHECK(texts_with_part(page, "shared-words") == Words{"Nothing that was shared with you is in the programme."});
     CHECK(actions_of(page) == Words{"leave-shared"});
 }
 

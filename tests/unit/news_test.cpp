@@ -9,13 +9,6 @@ using std::chrono::minutes;
 
 namespace {
 
-Session& session_of(Event& event, const std::string& id) {
-    for (Session& session : event.sessions)
-        if (session.id == id) return session;
-    FAIL("no session " << id);
-    return event.sessions.front();
-}
-
 // The workshop before and after what a test does to it, seen by somebody who has starred some sessions.
 struct News {
     Event before = workshop_event();

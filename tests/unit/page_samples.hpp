@@ -16,6 +16,14 @@ inline Event workshop_event() {
     return std::move(reading.event);
 }
 
+// The test stops if there is none.
+inline Session& session_of(Event& event, const std::string& id) {
+    for (Session& session : event.sessions)
+        if (session.id == id) return session;
+    FAIL("no session " << id);
+    return event.sessions.front();
+}
+
 inline Document page_of(const Event& event, const ViewState& state, std::optional<Instant> now = std::nullopt) {
     return compose(event, state, now, SanDiegoInDecember());
 }
@@ -62,6 +70,16 @@ inline std::vector<const Block*> blocks_with_part(const Document& document, std:
         if (block.part == part) found.push_back(&block);
     });
     return found;
+}
+
+// The test stops if there is none.
+inline const Block& block_with_id(const Document& document, const std::string& id) {
+    const Block* found = nullptr;
+    each_block(document.root, [&](const Block& block) {
+        if (block.id == id) found = &block;
+    });
+    REQUIRE_MESSAGE(found != nullptr, id);
+    return *found;
 }
 
 inline std::string words_of(const Block& block) {

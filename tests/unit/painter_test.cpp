@@ -4,6 +4,7 @@
 
 #include "fake_rasteriser.hpp"
 #include "layout_samples.hpp"
+#include "texts.hpp"
 
 using namespace marquee;
 
@@ -11,13 +12,13 @@ namespace {
 
 ImU32 packed(Rgb colour) { return IM_COL32(colour.r, colour.g, colour.b, 255); }
 
-struct Bench {
+struct PainterBench {
     FakeRasteriser rasteriser;
     FakeRenderer renderer;
     Painter painter{rasteriser};
     Palette palette = make_palette(false, "");
 
-    explicit Bench(const Viewport& viewport) {
+    explicit PainterBench(const Viewport& viewport) {
         rasteriser.scale = viewport.scale;
         painter.reset(viewport.width, viewport.height);
     }
@@ -59,10 +60,6 @@ std::size_t count_of(const ImDrawData& data, ImU32 colour) {
     return count;
 }
 
-bool has(const std::vector<std::string>& texts, std::string_view text) {
-    return std::find(texts.begin(), texts.end(), text) != texts.end();
-}
-
 Viewport desktop(float y = 0, float scale = 1) {
     return {.layer = Layer::Page,
             .y = y,
@@ -79,7 +76,7 @@ TEST_CASE("a hairline is 1 px rounded down to whole device pixels, on whole devi
     const Layout layout = schedule_layout();
     for (const float scale : {1.0f, 1.25f, 1.5f, 2.0f, 3.0f}) {
         const Viewport viewport = desktop(0, scale);
-        Bench bench(viewport);
+        PainterBench bench(viewport);
         int lines = 0;
         for (const Quad& quad : quads_of(bench.paint(layout, viewport), bench.ink(Ink::Line))) {
             ++lines;
@@ -94,7 +91,7 @@ TEST_CASE("a hairline is 1 px rounded down to whole device pixels, on whole devi
 
 TEST_CASE("a second frame of the same page rasterises nothing and uploads nothing") {
     const Layout layout = schedule_layout();
-    Bench bench(desktop());
+    PainterBench bench(desktop());
     const int first = bench.paint(layout, desktop()).TotalVtxCount;
     const std::size_t texts = bench.rasteriser.texts.size();
     CHECK(texts > 20);
@@ -120,7 +117,7 @@ TEST_CASE("a steady frame allocates nothing") {
     const Event event = workshop_event();
     for (const View view : kViews) {
         const Layout layout = laid_out(shared_page(event, view), 1200);
-        Bench bench(desktop());
+        PainterBench bench(desktop());
         for (int warm = 0; warm < 2; ++warm)
             for (const float y : {0.0f, 100.0f}) bench.paint(layout, desktop(y));
         const std::size_t before = allocations;
@@ -141,7 +138,7 @@ TEST_CASE("the modules of a QR code are whole device pixels, dark on light, with
     for (const float scale : {1.0f, 1.25f, 1.5f, 2.0f, 3.0f})
         for (const bool dark : {false, true}) {
             const Viewport viewport = desktop(std::floor(box.rect.y - 100), scale);
-            Bench bench(viewport);
+            PainterBench bench(viewport);
             bench.palette = make_palette(dark, "");
             const ImDrawData& data = bench.paint(layout, viewport);
             const float module = std::floor(kCodePx * scale / (side + 8));
@@ -171,7 +168,7 @@ TEST_CASE("every text that is drawn is in the renderer's texture") {
     const Event event = workshop_event();
     for (const View view : kViews) {
         const Layout layout = laid_out(shared_page(event, view), 1200);
-        Bench bench(desktop());
+        PainterBench bench(desktop());
         for (float y = 0; y < layout.height; y += 700) {
             ImDrawData& data = bench.paint(layout, desktop(y));
             ImTextureData& texture = *data.Textures->back();
@@ -200,7 +197,7 @@ TEST_CASE("every text that is drawn is in the renderer's texture") {
 
 TEST_CASE("only what the surface shows is drawn") {
     const Layout layout = schedule_layout();
-    Bench bench(desktop());
+    PainterBench bench(desktop());
     for (float y = 0; y < layout.height + 2000; y += 97) {
         const ImDrawData& data = bench.paint(layout, desktop(y));
         int seen = 0;
@@ -227,7 +224,7 @@ TEST_CASE("each surface draws its own layer only") {
         const Layer bar = layout.boxes[layout.bar].layer;
         const Viewport page = {
             .layer = Layer::Page, .y = 0, .scale = 1, .width = static_cast<int>(width), .height = 6000};
-        Bench on_page(page), on_bar(page);
+        PainterBench on_page(page), on_bar(page);
         on_page.paint(layout, page);
         on_bar.paint(layout, {.layer = bar, .y = 0, .scale = 1, .width = static_cast<int>(width), .height = 100});
         CHECK(has(on_page.rasteriser.texts, "Opening Remarks"));
@@ -239,7 +236,7 @@ TEST_CASE("each surface draws its own layer only") {
 
 TEST_CASE("a focus ring is drawn around what has the focus, and around nothing else") {
     const Layout layout = laid_out(shared_page(workshop_event(), View::Announcement), 1200);
-    Bench bench(desktop());
+    PainterBench bench(desktop());
     const std::uint32_t button = box_with_part(layout, "button-primary");
     const ImU32 accent = bench.ink(Ink::Accent);
     const std::size_t without = count_of(bench.paint(layout, desktop()), accent);
@@ -265,7 +262,7 @@ TEST_CASE("a focus ring is drawn around what has the focus, and around nothing e
 
 TEST_CASE("what is hovered changes its ground, what is pressed gets darker") {
     const Layout layout = laid_out(shared_page(workshop_event(), View::Announcement), 1200);
-    Bench bench(desktop());
+    PainterBench bench(desktop());
     const std::uint32_t button = box_with_part(layout, "button");
     const ImU32 wash = bench.ink(Ink::Wash);
     const std::size_t before = count_of(bench.paint(layout, desktop()), wash);
@@ -285,7 +282,7 @@ TEST_CASE("a quiet link looks like text until it is hovered, and is underlined t
     document.root.part = "page";
     document.root.children = {line};
     const Layout layout = laid_out(std::make_shared<Document>(document), 1200);
-    Bench bench(desktop());
+    PainterBench bench(desktop());
     const Pointing over = {.hovered = {box_with_part(layout, "row-title"), 0}, .pressed = {}, .focused = {}};
     const ImDrawData& plain = bench.paint(layout, desktop());
     CHECK(count_of(plain, bench.ink(Ink::Accent)) == 0);
@@ -299,7 +296,7 @@ TEST_CASE("an atlas that is too small for the page grows until all is drawn") {
     const Layout layout = laid_out(shared_page(workshop_event(), View::Speakers), 1200);
     const Viewport viewport = {
         .layer = Layer::Page, .y = 0, .scale = 2, .width = 2400, .height = static_cast<int>(layout.height * 2)};
-    Bench bench({.layer = Layer::Page, .y = 0, .scale = 2, .width = 100, .height = 100});
+    PainterBench bench({.layer = Layer::Page, .y = 0, .scale = 2, .width = 100, .height = 100});
     const int resizes = bench.rasteriser.resizes;
     ImDrawData& data = bench.paint(layout, viewport);
     CHECK(bench.rasteriser.resizes > resizes);
@@ -321,7 +318,7 @@ TEST_CASE("an atlas that is too small for the page grows until all is drawn") {
 TEST_CASE("a whole page scrolls through an atlas of its first size") {
     const Layout layout = laid_out(shared_page(workshop_event(), View::Speakers), 400);
     const Viewport phone = {.layer = Layer::Page, .y = 0, .scale = 1, .width = 400, .height = 700};
-    Bench bench(phone);
+    PainterBench bench(phone);
     const int resizes = bench.rasteriser.resizes;
     for (int round = 0; round < 3; ++round)
         for (float y = 0; y < layout.height; y += 50) {
@@ -334,7 +331,7 @@ TEST_CASE("a whole page scrolls through an atlas of its first size") {
 
 TEST_CASE("a picture's fingerprint changes with what it shows, and with nothing else") {
     const Layout layout = schedule_layout();
-    Bench bench(desktop());
+    PainterBench bench(desktop());
     const auto print = [&](const Viewport& viewport, const Pointing& pointing = {}) {
         bench.paint(layout, viewport, pointing);
         return bench.painter.fingerprint();

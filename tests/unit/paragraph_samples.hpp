@@ -10,6 +10,8 @@
 
 namespace marquee {
 
+using Texts = std::vector<std::string>;
+
 inline constexpr float kLetterPx = 8;
 
 inline Block block_of(std::vector<Run> runs) {
@@ -43,22 +45,22 @@ inline std::string source_of(const Block& block, const Paragraph& paragraph, con
 }
 
 // The texts of a line as they are seen from left to right.
-inline std::vector<std::string> seen_on(const Block& block, const Paragraph& paragraph, const Line& line) {
-    std::vector<std::string> texts;
+inline Texts seen_on(const Block& block, const Paragraph& paragraph, const Line& line) {
+    Texts texts;
     for (const Fragment& fragment : fragments_of(paragraph, line)) texts.emplace_back(shown_text(block, fragment));
     return texts;
 }
 
 // The source's lines in `width`.
-inline std::vector<std::string> lines_in(const Block& block, float width) {
+inline Texts lines_in(const Block& block, float width) {
     const Paragraph paragraph = set_in(block, width);
-    std::vector<std::string> lines;
+    Texts lines;
     for (const Line& line : paragraph.lines) lines.push_back(source_of(block, paragraph, line));
     return lines;
 }
 
 // The lines of a text if so many letters fit.
-inline std::vector<std::string> lines_of(std::string text, int letters) {
+inline Texts lines_of(std::string text, int letters) {
     return lines_in(block_of(std::move(text)), kLetterPx * static_cast<float>(letters));
 }
 

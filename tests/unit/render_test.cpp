@@ -41,8 +41,6 @@ void copy_data(const fs::path& to, const std::string& url) {
     std::ofstream(to / "event.json", std::ios::binary) << event;
 }
 
-std::string text_of(const fs::path& path) { return load_file(path, 1 << 24).value_or(""); }
-
 }  // namespace
 
 TEST_CASE("render writes a page for each view") {

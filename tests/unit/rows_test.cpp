@@ -9,8 +9,6 @@ using namespace marquee;
 
 namespace {
 
-constexpr float kWidth = 1280;
-
 std::vector<std::string> row_ids(const Layout& layout) {
     std::vector<std::string> ids;
     for (const Box& box : layout.boxes)
@@ -31,7 +29,7 @@ TEST_CASE("rows outside the window are left out, and the one apart is not") {
     FixedTypesetter typesetter;
     RowHeights heights;
     const Layout layout =
-        flow(schedule_with(event, {.first = 4, .end = 7, .apart = 12}), kWidth, 16, typesetter, &heights);
+        flow(schedule_with(event, {.first = 4, .end = 7, .apart = 12}), kDesktopWidthPx, 16, typesetter, &heights);
     CHECK(row_ids(layout) == std::vector<std::string>{event.sessions[4].id, event.sessions[5].id, event.sessions[6].id,
                                                       event.sessions[12].id});
     CHECK(count_rows(layout) == event.sessions.size());
@@ -41,10 +39,10 @@ TEST_CASE("a gap is as tall as its rows were") {
     const Event event = workshop_event();
     FixedTypesetter typesetter;
     RowHeights heights;
-    const Layout all = flow(schedule_with(event, {}), kWidth, 16, typesetter, &heights);
+    const Layout all = flow(schedule_with(event, {}), kDesktopWidthPx, 16, typesetter, &heights);
     for (std::uint32_t first = 0; first < event.sessions.size(); ++first) {
         const Layout some =
-            flow(schedule_with(event, {.first = first, .end = first + 3}), kWidth, 16, typesetter, &heights);
+            flow(schedule_with(event, {.first = first, .end = first + 3}), kDesktopWidthPx, 16, typesetter, &heights);
         CHECK(some.height == doctest::Approx(all.height));
         const std::string& id = event.sessions[first].id;
         CHECK(box_of(some, id)->rect.y == doctest::Approx(box_of(all, id)->rect.y));
@@ -72,8 +70,8 @@ TEST_CASE("rows that touch a stretch are found in gaps too") {
     const auto count = static_cast<std::uint32_t>(event.sessions.size());
     FixedTypesetter typesetter;
     RowHeights heights;
-    const Layout all = flow(schedule_with(event, {}), kWidth, 16, typesetter, &heights);
-    const Layout some = flow(schedule_with(event, {.first = 5, .end = 7}), kWidth, 16, typesetter, &heights);
+    const Layout all = flow(schedule_with(event, {}), kDesktopWidthPx, 16, typesetter, &heights);
+    const Layout some = flow(schedule_with(event, {.first = 5, .end = 7}), kDesktopWidthPx, 16, typesetter, &heights);
     for (std::uint32_t i = 0; i < count; ++i) {
         const Rect& rect = box_of(all, event.sessions[i].id)->rect;
         const Stretch inside = {rect.y + 1, rect.bottom() - 1};

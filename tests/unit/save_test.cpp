@@ -5,21 +5,10 @@
 #include <fstream>
 #include <vector>
 
-#include "cli/data_files.hpp"
 #include "temporary_folder.hpp"
 
 using namespace marquee;
 namespace fs = std::filesystem;
-
-namespace {
-
-std::string text_of(const fs::path& path) { return load_file(path, 1 << 20).value_or("(none)"); }
-
-std::size_t count_files(const fs::path& folder) {
-    return static_cast<std::size_t>(std::distance(fs::directory_iterator(folder), fs::directory_iterator()));
-}
-
-}  // namespace
 
 TEST_CASE("a file is written, and written over") {
     const TemporaryFolder folder;

@@ -13,7 +13,6 @@ using namespace marquee;
 namespace {
 
 constexpr float kGapPx = 6;
-constexpr float kTolerance = 0.5f;
 constexpr int kMinute = 60;
 
 TimetableItem item(int column, int from_min, int until_min, float needed_px, int columns = 1) {
@@ -53,8 +52,8 @@ Event event_with(const std::string& sessions) {
     return std::move(reading.event);
 }
 
-std::string session(const std::string& id, const std::string& room, const std::string& start,
-                    const std::string& end = "", const std::string& day = "2025-12-06") {
+std::string session_json(const std::string& id, const std::string& room, const std::string& start,
+                         const std::string& end = "", const std::string& day = "2025-12-06") {
     std::string json =
         R"({ "id": ")" + id + R"(", "title": "A talk about )" + id + R"(", "start": ")" + day + "T" + start + '"';
     if (!end.empty()) json += R"(, "end": ")" + (end < start ? "2025-12-07" : day) + "T" + end + '"';
@@ -77,18 +76,8 @@ const Rect& rect_of(const Layout& layout, const std::string& id) {
     return layout.boxes[0].rect;
 }
 
-bool cover(const Rect& a, const Rect& b) {
-    return a.x + kTolerance < b.right() && b.x + kTolerance < a.right() && a.y + kTolerance < b.bottom() &&
-           b.y + kTolerance < a.bottom();
-}
-
-bool lies_inside(const Rect& inner, const Rect& outer) {
-    return inner.x >= outer.x - kTolerance && inner.y >= outer.y - kTolerance &&
-           inner.right() <= outer.right() + kTolerance && inner.bottom() <= outer.bottom() + kTolerance;
-}
-
 // What is wrong with the grid of a page; empty if nothing.
-std::string grid_fault(const Layout& layout) {
+std::string timetable_fault(const Layout& layout) {
     const std::uint32_t table = box_with_part(layout, "grid");
     std::vector<const Box*> names, cells;
     for (std::uint32_t i = table; i < layout.boxes[table].end; ++i) {
@@ -99,7 +88,7 @@ std::string grid_fault(const Layout& layout) {
         if (box.block->role == Role::Cell || box.block->role == Role::RowHeader) cells.push_back(&box);
         if (box.shown_lines < box.line_count && box.block->role != Role::ColumnHeader) return "cut: " + box.block->id;
         for (std::uint32_t k = box.first_line; k < box.first_line + box.shown_lines; ++k)
-            if (layout.lines[k].y + layout.lines[k].height > box.rect.bottom() + kTolerance)
+            if (layout.lines[k].y + layout.lines[k].height > box.rect.bottom() + kTolerancePx)
                 return "a line leaves " + box.block->id;
     }
     for (std::size_t i = 0; i < cells.size(); ++i) {
@@ -107,11 +96,11 @@ std::string grid_fault(const Layout& layout) {
         bool in_column = slot.columns > 1;
         for (const Box* name : names)
             if (share_a_column(slot, *name->block->slot))
-                in_column = in_column || (cells[i]->rect.x >= name->rect.x - kTolerance &&
-                                          cells[i]->rect.right() <= name->rect.right() + kTolerance);
+                in_column = in_column || (cells[i]->rect.x >= name->rect.x - kTolerancePx &&
+                                          cells[i]->rect.right() <= name->rect.right() + kTolerancePx);
         if (!in_column) return cells[i]->block->id + " leaves its column";
         for (std::size_t k = 0; k < i; ++k)
-            if (cover(cells[i]->rect, cells[k]->rect)) return cells[i]->block->id + " covers " + cells[k]->block->id;
+            if (overlap(cells[i]->rect, cells[k]->rect)) return cells[i]->block->id + " covers " + cells[k]->block->id;
     }
     return {};
 }
@@ -214,10 +203,10 @@ TEST_CASE("items of any times and heights are whole, apart, and in their order")
 }
 
 TEST_CASE("in the grid, sessions lie in their rooms' columns at their times") {
-    const Layout layout =
-        grid_of(event_with(session("one", "A", "09:00", "10:00") + "," + session("two", "B", "09:30", "10:00") + "," +
-                           session("three", "B", "10:00", "10:05")));
-    CHECK(grid_fault(layout) == "");
+    const Layout layout = grid_of(event_with(session_json("one", "A", "09:00", "10:00") + "," +
+                                             session_json("two", "B", "09:30", "10:00") + "," +
+                                             session_json("three", "B", "10:00", "10:05")));
+    CHECK(timetable_fault(layout) == "");
     const Rect &one = rect_of(layout, "one"), &two = rect_of(layout, "two"), &three = rect_of(layout, "three");
     CHECK(one.right() < two.x);
     CHECK(two.x == three.x);
@@ -227,10 +216,10 @@ TEST_CASE("in the grid, sessions lie in their rooms' columns at their times") {
 }
 
 TEST_CASE("in the grid, sessions of one room that overlap lie side by side in its column") {
-    const Layout layout =
-        grid_of(event_with(session("one", "A", "09:00", "10:00") + "," + session("two", "A", "09:30", "10:30") + "," +
-                           session("three", "B", "09:00", "11:00") + "," + session("four", "A", "10:30", "11:00")));
-    CHECK(grid_fault(layout) == "");
+    const Layout layout = grid_of(
+        event_with(session_json("one", "A", "09:00", "10:00") + "," + session_json("two", "A", "09:30", "10:30") + "," +
+                   session_json("three", "B", "09:00", "11:00") + "," + session_json("four", "A", "10:30", "11:00")));
+    CHECK(timetable_fault(layout) == "");
     const Rect &one = rect_of(layout, "one"), &two = rect_of(layout, "two"), &three = rect_of(layout, "three"),
                &four = rect_of(layout, "four");
     CHECK(one.right() < two.x);
@@ -244,9 +233,9 @@ TEST_CASE("in the grid, sessions of one room that overlap lie side by side in it
 
 TEST_CASE("in the grid, a session without an end or over midnight has its place") {
     const Layout layout =
-        grid_of(event_with(session("one", "A", "21:00") + "," + session("two", "B", "23:30", "01:30") + "," +
-                           session("three", "A", "00:30", "", "2025-12-07")));
-    CHECK(grid_fault(layout) == "");
+        grid_of(event_with(session_json("one", "A", "21:00") + "," + session_json("two", "B", "23:30", "01:30") + "," +
+                           session_json("three", "A", "00:30", "", "2025-12-07")));
+    CHECK(timetable_fault(layout) == "");
     const Rect &one = rect_of(layout, "one"), &two = rect_of(layout, "two"), &three = rect_of(layout, "three");
     CHECK(one.bottom() < three.y);
     CHECK(two.y < three.y);
@@ -255,11 +244,11 @@ TEST_CASE("in the grid, a session without an end or over midnight has its place"
 }
 
 TEST_CASE("in the grid, what has no room lies across the columns that are free then") {
-    const Layout layout =
-        grid_of(event_with(session("one", "A", "09:00", "10:00") + "," + session("two", "B", "09:00", "12:00") + "," +
-                           session("free", "", "10:00", "10:30") + "," + session("three", "A", "10:30", "12:00") + "," +
-                           session("all", "", "12:00", "13:00") + "," + session("four", "A", "13:00", "14:00")));
-    CHECK(grid_fault(layout) == "");
+    const Layout layout = grid_of(event_with(
+        session_json("one", "A", "09:00", "10:00") + "," + session_json("two", "B", "09:00", "12:00") + "," +
+        session_json("free", "", "10:00", "10:30") + "," + session_json("three", "A", "10:30", "12:00") + "," +
+        session_json("all", "", "12:00", "13:00") + "," + session_json("four", "A", "13:00", "14:00")));
+    CHECK(timetable_fault(layout) == "");
     const Rect &free = rect_of(layout, "free"), &all = rect_of(layout, "all"), &one = rect_of(layout, "one"),
                &two = rect_of(layout, "two");
     CHECK(free.x == one.x);
@@ -270,7 +259,7 @@ TEST_CASE("in the grid, what has no room lies across the columns that are free t
 
 TEST_CASE("the names of the rooms are held, above the grid and as wide") {
     const Layout layout =
-        grid_of(event_with(session("one", "A", "09:00", "10:00") + "," + session("two", "B", "09:00")));
+        grid_of(event_with(session_json("one", "A", "09:00", "10:00") + "," + session_json("two", "B", "09:00")));
     REQUIRE(layout.held != 0);
     const Box &names = layout.boxes[layout.held], &table = layout.boxes[names.parent];
     CHECK(names.layer == Layer::Held);
@@ -290,14 +279,14 @@ TEST_CASE("a grid of 500 cells is sound at every width that is wide enough") {
             const auto two = [](int number) { return (number < 10 ? "0" : "") + std::to_string(number); };
             return two(at / 60) + ":" + two(at % 60);
         };
-        sessions += (i > 0 ? "," : "") +
-                    session("s" + std::to_string(i), "Room " + std::to_string(i % 6), clock(start_min), clock(end_min));
+        sessions += (i > 0 ? "," : "") + session_json("s" + std::to_string(i), "Room " + std::to_string(i % 6),
+                                                      clock(start_min), clock(end_min));
     }
     const Event event = event_with(sessions);
     std::size_t cells = 0;
     for (int part = 1; part <= 3; ++part) {
         for (const float width : {832.0f, 1001.0f, 1280.0f, 1920.0f})
-            CHECK(grid_fault(grid_of(event, width, part)) == "");
+            CHECK(timetable_fault(grid_of(event, width, part)) == "");
         for (const Box& box : grid_of(event, 1280, part).boxes) cells += box.block->role == Role::Cell;
     }
     CHECK(cells == 500);
