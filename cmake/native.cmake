@@ -24,4 +24,12 @@ if(MARQUEE_SANITIZE)
         MARQUEE_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
         MARQUEE_DATA_DIR="${PROJECT_SOURCE_DIR}/data")
     marquee_warnings(unit)
+    # What test files include costs more to compile than what they say, and what they say runs too seldom to optimize it.
+    set_target_properties(unit PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 21)
+    set_source_files_properties(tests/unit/main.cpp PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
+    target_compile_options(unit PRIVATE -O0)
+    # Of an inline function that several have, the first is linked; Ninja puts these first, which are optimized.
+    foreach(room event look page layout canvas output exchange cli)
+        target_sources(unit PRIVATE $<TARGET_OBJECTS:${room}>)
+    endforeach()
 endif()
