@@ -9,7 +9,7 @@ import { median, replacePart, table } from "./lib/table.mjs";
 import { changeTabs, scroll, sleep, visit } from "./lib/visit.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
-/** @typedef {{canvas: number, keys: number[], frame: number, tab: number, memory: number, elements: number}} Sample */
+/** @typedef {{canvas: number, keys: number[], shown: number[], frame: number, tab: number, memory: number, elements: number}} Sample */
 
 const { values: options } = parseArgs({
     options: {
@@ -47,18 +47,30 @@ function makePeerSite(component, site) {
     return folder;
 }
 
-/** Runs in the page: from now on notes in `keys` how long after a key its frame was handed on, in ms. */
+/**
+ * Runs in the page: from now on notes how long after a key its frame was handed on, in `keys`, and how long until it was
+ * shown, by the browser's Event Timing in steps of 8 ms, in `shown`; both in ms.
+ */
 function timeKeys() {
     const channel = new MessageChannel();
     /** @type {number[]} */
     const keys = [];
-    Object.assign(globalThis, { keys });
-    addEventListener("input", ({ timeStamp }) =>
-        requestAnimationFrame(() => {
-            channel.port1.onmessage = () => keys.push(performance.now() - timeStamp);
-            channel.port2.postMessage(0);
-        }),
+    /** @type {number[]} */
+    const shown = [];
+    Object.assign(globalThis, { keys, shown });
+    // Before the page's own listeners, so that what they leave for after the frame is not counted.
+    addEventListener(
+        "input",
+        ({ timeStamp }) =>
+            requestAnimationFrame(() => {
+                channel.port1.onmessage = () => keys.push(performance.now() - timeStamp);
+                channel.port2.postMessage(0);
+            }),
+        { capture: true },
     );
+    new PerformanceObserver((list) => {
+        for (const { name, duration } of list.getEntries()) if (name === "input") shown.push(duration);
+    }).observe(/** @type {any} */ ({ type: "event", durationThreshold: 16 }));
 }
 
 /** Runs in the page. */
@@ -75,7 +87,10 @@ async function type(page) {
         await page.keyboard.press(key);
         await sleep(250);
     }
-    return page.evaluate(() => /** @type {{keys: number[]}} */ (/** @type {unknown} */ (globalThis)).keys);
+    return page.evaluate(() => {
+        const { keys, shown } = /** @type {{keys: number[], shown: number[]}} */ (/** @type {unknown} */ (globalThis));
+        return { keys, shown };
+    });
 }
 
 /** @param {string} url @returns {Promise<Sample>} */
@@ -85,12 +100,13 @@ const sample = (url) =>
         const { mainThread } = await scroll(page, session);
         await sleep(2000);
         const { elements } = await page.evaluate(readSize);
-        const keys = await type(page);
+        const { keys, shown } = await type(page);
         const { memory } = await page.evaluate(readSize);
         const [, , , tab] = await changeTabs(page);
         return {
             canvas: canvas ?? NaN,
             keys,
+            shown,
             frame: mainThread,
             tab: tab.work,
             memory,
@@ -122,7 +138,7 @@ for (const server of [...servers, ...peerServers]) await server.close();
 
 /** @param {(group: Sample[], i: number) => number} value @param {string} unit @param {number} [digits] */
 const row = (value, unit, digits = 0) => samples.map((group, i) => `${value(group, i).toFixed(digits)} ${unit}`);
-/** @param {Exclude<keyof Sample, "keys">} key */
+/** @param {Exclude<keyof Sample, "keys" | "shown">} key */
 const of = (key) => (/** @type {Sample[]} */ group) => median(group.map((one) => one[key]));
 const report = table([
     ["Sessions", ...sizes.map((size) => size.toLocaleString("en-US"))],
@@ -153,6 +169,7 @@ const report = table([
             "ms",
         ),
     ],
+    ["Until it is shown, median", ...row((group) => median(group.flatMap(({ shown }) => shown)), "ms")],
     ["Main thread, a scrolled frame", ...row(of("frame"), "ms", 1)],
     ["Change to the first view, main thread", ...row(of("tab"), "ms")],
     ["Memory of the program", ...row((group) => of("memory")(group) / 2 ** 20, "MiB", 1)],
