@@ -52,8 +52,8 @@ void Atlas::reset(int width, int height) {
     std::memset(texture_->Pixels, 0xFF, 4);
     slots_.clear();
     // The white pixel is at the top left.
-    shelves_ = {{.y = 0, .height = kShelfStepPx, .used_width = width, .last_frame = ~std::uint64_t{0}}};
-    dirty_ = {};
+    shelves_ = {
+        {.y = 0, .height = kShelfStepPx, .used_width = width, .read_width = width, .last_frame = ~std::uint64_t{0}}};
     begin_frame();
 }
 
@@ -72,7 +72,6 @@ const Atlas::Slot* Atlas::text(const TextPicture& picture) {
     const Slot* slot = add(key, extent);
     if (slot == nullptr) return nullptr;
     rasteriser_.draw_text(picture, extent, slot->x, slot->y);
-    mark_dirty(*slot);
     return slot;
 }
 
@@ -86,20 +85,24 @@ const Atlas::Slot* Atlas::picture(std::string_view path, int side) {
         slots_.erase(key);
         return nullptr;
     }
-    mark_dirty(*slot);
     return slot;
 }
 
 void Atlas::upload() {
-    if (dirty_.w == 0) return;
-    rasteriser_.read(dirty_.x, dirty_.y, dirty_.w, dirty_.h,
-                     static_cast<unsigned char*>(texture_->GetPixelsAt(dirty_.x, dirty_.y)), texture_->GetPitch());
-    if (texture_->Status != ImTextureStatus_WantCreate) {
+    for (Shelf& shelf : shelves_) {
+        if (shelf.used_width <= shelf.read_width) continue;
+        const ImTextureRect rect = {.x = static_cast<unsigned short>(shelf.read_width),
+                                    .y = static_cast<unsigned short>(shelf.y),
+                                    .w = static_cast<unsigned short>(shelf.used_width - shelf.read_width),
+                                    .h = static_cast<unsigned short>(shelf.height)};
+        rasteriser_.read(rect.x, rect.y, rect.w, rect.h,
+                         static_cast<unsigned char*>(texture_->GetPixelsAt(rect.x, rect.y)), texture_->GetPitch());
+        shelf.read_width = shelf.used_width;
+        if (texture_->Status == ImTextureStatus_WantCreate) continue;
         if (texture_->Status != ImTextureStatus_WantUpdates) texture_->Updates.resize(0);
-        texture_->Updates.push_back(dirty_);
+        texture_->Updates.push_back(rect);
         texture_->SetStatus(ImTextureStatus_WantUpdates);
     }
-    dirty_ = {};
 }
 
 Atlas::Slot* Atlas::find(std::uint64_t key) {
@@ -144,19 +147,7 @@ std::uint32_t Atlas::shelf_for(int width, int height) {
 void Atlas::empty(std::uint32_t shelf) {
     for (auto at = slots_.begin(); at != slots_.end();)
         at = at->second.shelf == shelf ? slots_.erase(at) : std::next(at);
-    shelves_[shelf].used_width = 0;
-}
-
-void Atlas::mark_dirty(const Slot& slot) {
-    if (slot.extent.width == 0 || slot.extent.height == 0) return;
-    const int right = std::max(dirty_.x + dirty_.w, slot.x + slot.extent.width);
-    const int bottom = std::max(dirty_.y + dirty_.h, slot.y + slot.extent.height);
-    const int left = dirty_.w == 0 ? slot.x : std::min<int>(dirty_.x, slot.x);
-    const int top = dirty_.w == 0 ? slot.y : std::min<int>(dirty_.y, slot.y);
-    dirty_ = {.x = static_cast<unsigned short>(left),
-              .y = static_cast<unsigned short>(top),
-              .w = static_cast<unsigned short>(right - left),
-              .h = static_cast<unsigned short>(bottom - top)};
+    shelves_[shelf].used_width = shelves_[shelf].read_width = 0;
 }
 
 }  // namespace marquee

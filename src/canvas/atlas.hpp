@@ -46,14 +46,14 @@ class Atlas {
   private:
     struct Shelf {
         int y, height, used_width;
-        std::uint64_t last_frame;
+        int read_width = 0;  // as far as it is in the texture
+        std::uint64_t last_frame = 0;
     };
 
     Slot* find(std::uint64_t key);
     Slot* add(std::uint64_t key, const Extent& extent);
     std::uint32_t shelf_for(int width, int height);
     void empty(std::uint32_t shelf);
-    void mark_dirty(const Slot& slot);
 
     Rasteriser& rasteriser_;
     std::unique_ptr<ImTextureData> texture_;
@@ -62,7 +62,6 @@ class Atlas {
     std::vector<Shelf> shelves_;
     std::unordered_map<std::uint64_t, Slot> slots_;
     std::uint64_t frame_ = 0;
-    ImTextureRect dirty_ = {};
 };
 
 }  // namespace marquee
