@@ -176,6 +176,7 @@ constexpr Style kStyles[] = {
 
     {.part = "section", .padding = {48, 0, 0, 0}},
     text("section-title", TypeId::Title),
+    text("detail-title", TypeId::Subtitle),
     below(text("section-note", TypeId::Body, Ink::Muted), 6),
     {.part = "cards", .arrange = Arrange::Grid, .gap_px = 20, .margin_top_px = 24, .column_px = 300},
     {.part = "card", .ground = Ink::Surface, .edge = Ink::Line, .edges = kAround, .radius_px = 14, .padding = {22, 22, 14, 22}},

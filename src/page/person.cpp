@@ -39,7 +39,7 @@ std::vector<Block> person_page(const Event& event, const Person& person, const T
         if (is_in(person, session, event)) rows.children.push_back(row(event, session, one_day, times));
     if (rows.children.empty()) return blocks;
     blocks.push_back(group("section",
-                           {with_id("sessions", heading("section-title", 2, "Sessions")),
+                           {with_id("sessions", heading("detail-title", 2, "Sessions")),
                             text("section-note", zone_text(times)), std::move(rows)},
                            Role::Section));
     return blocks;

@@ -102,7 +102,7 @@ Block people(const Event& event, const Session& session) {
         list.children.push_back(std::move(member));
     }
     const char* title = session.people.size() == 1 ? "Speaker" : "Speakers";
-    return group("section", {with_id("people", heading("section-title", 2, title)), std::move(list)}, Role::Section);
+    return group("section", {with_id("people", heading("detail-title", 2, title)), std::move(list)}, Role::Section);
 }
 
 Block what(const Session& session) {
@@ -154,7 +154,7 @@ Block beside(const Event& event, const Session& session, const Times& times) {
         rows.children.push_back(with_id(other.id, group("row", {std::move(time), std::move(body)}, Role::Item)));
     }
     if (rows.children.empty()) return rows;
-    return group("section", {with_id("beside", heading("section-title", 2, "At the same time")), std::move(rows)},
+    return group("section", {with_id("beside", heading("detail-title", 2, "At the same time")), std::move(rows)},
                  Role::Section);
 }
 
