@@ -41,6 +41,7 @@ bool App::take(const Sources& sources, Instant changed) {
     search_ = std::make_unique<Search>(event_, folding_);
     find_sessions();
     forget_heights();
+    measured_views_ = 0;
     changed_ = changed;
     state_.incomplete = std::any_of(reading.problems.begin(), reading.problems.end(),
                                     [](const Problem& problem) { return problem.severity == Severity::Error; });
@@ -78,7 +79,10 @@ void App::resize(const Window& window) {
         window.surface_width != window_.surface_width || window.surface_height != window_.surface_height;
     if (window.width_px != window_.width_px || window.root_px != window_.root_px || is_other_scale) forget_heights();
     window_ = window;
-    if (is_other_scale) typesetter_.forget(window.text_scale, window.scale / window.text_scale);
+    if (is_other_scale) {
+        typesetter_.forget(window.text_scale, window.scale / window.text_scale);
+        measured_views_ = 0;
+    }
     surface_.resize(window.surface_width, window.surface_height);
     if (is_other_scale || is_other_size) painter_.reset(window.surface_width, window.surface_height);
     looks_different();
@@ -173,12 +177,16 @@ void App::change(ViewState state, bool back) {
     if (state.beneath.empty() && !returns_) beneath_.reset();
     state_ = std::move(state);
     if (!state_.changes) forget_changes();
-    const std::size_t longest = std::max(event_.sessions.size(), event_.people.size());
     if (has_other_rows) {
-        rows_ = returns_ ? beneath_->rows : Rows{.first = 0, .end = longest <= kShortList ? kShortList : kFirstRows};
+        rows_ = returns_ ? beneath_->rows : first_rows();
         has_new_rows_ = true;
     }
     if (finds_others) find_sessions();
+}
+
+Rows App::first_rows() const {
+    const std::size_t longest = std::max(event_.sessions.size(), event_.people.size());
+    return {.first = 0, .end = longest <= kShortList ? kShortList : kFirstRows};
 }
 
 std::optional<Found> App::found_by(const ViewState& state) {
@@ -236,6 +244,7 @@ void App::text_changed() {
     typesetter_.forget(window_.text_scale, window_.scale / window_.text_scale);
     painter_.reset(window_.surface_width, window_.surface_height);
     forget_heights();
+    measured_views_ = 0;
 }
 
 float App::measure(std::string_view text) {

@@ -97,8 +97,8 @@ class App {
     void mirror();
     // In a frame's stead while the mirror is shown as a page of its own: draws nothing.
     void tell(Instant now);
-    // Does a little of what will be asked for: more rows of a long list, what searches look at. For when there is
-    // nothing else to do; false if nothing is left. A frame shows it.
+    // Does a little of what will be asked for: more rows of a long list, what searches look at, other views' text. For
+    // when there is nothing else to do; false if nothing is left. A frame shows it.
     bool prepare_more(float scroll_px, float view_height_px);
     // Where a row is that may not be composed yet, by its block's id, in px from the page's top; nothing if it is
     // composed, or no row.
@@ -146,6 +146,8 @@ class App {
     void find_sessions();
     std::uint32_t row_named(std::string_view id) const;
     bool grow(float scroll_px, float view_height_px);
+    bool measure_view();
+    Rows first_rows() const;
     RowHeights& heights() { return heights_[static_cast<std::size_t>(state_.view)]; }
     const RowHeights& heights() const { return heights_[static_cast<std::size_t>(state_.view)]; }
     Target find(const Pointed& pointed) const;
@@ -205,6 +207,7 @@ class App {
     bool says_something_else_ = true;   // compose
     bool lies_elsewhere_ = true;        // flow
     bool measures_the_same_ = false;    // text, since the last flow
+    std::size_t measured_views_ = 0;    // of kViews
     bool page_looks_different_ = true;  // paint
     bool bar_looks_different_ = true;
     std::uint64_t drawn_bar_ = 0, drawn_held_ = 0;  // their pictures' fingerprints

@@ -119,7 +119,18 @@ float App::bring_up_to_date(Instant now, float scroll_px, float view_height_px) 
 
 bool App::prepare_more(float scroll_px, float view_height_px) {
     constexpr std::size_t kSessions = 200;
-    return grow(scroll_px, view_height_px) || search_->prepare(kSessions);
+    return grow(scroll_px, view_height_px) || search_->prepare(kSessions) || measure_view();
+}
+
+// Lays out the next of the views that tabs lead to: most of the time until such a view is seen, its text is measured.
+bool App::measure_view() {
+    if (state_.board || measured_views_ == std::size(kViews)) return false;
+    const View view = kViews[measured_views_++];
+    const ViewState there = update(state_, {Action::Kind::Go, std::string(path_of(view))});
+    RowHeights heights = heights_[static_cast<std::size_t>(view)];
+    flow(std::make_shared<const Document>(compose(event_, there, composed_, zones_, nullptr, first_rows())),
+         window_.width_px, window_.root_px, typesetter_, &heights, nullptr, 0);
+    return true;
 }
 
 bool App::grow(float scroll_px, float view_height_px) {

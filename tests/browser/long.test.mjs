@@ -196,3 +196,36 @@ pageTest("rows that move for others are styled without what is in them", patient
     );
     assert.ok(added > 0 && added < 600, `${added} elements for one more`);
 });
+
+/** Counts how often text is measured. Runs in the page, before its scripts. */
+function countMeasured() {
+    const { measureText } = CanvasRenderingContext2D.prototype;
+    Object.assign(globalThis, { measured: 0 });
+    CanvasRenderingContext2D.prototype.measureText = function (text) {
+        /** @type {any} */ (globalThis).measured++;
+        return measureText.call(this, text);
+    };
+}
+
+pageTest(
+    "the text of another view, and of the list around a session, is measured before its tab is clicked",
+    {
+        path: "schedule/panel/",
+        prepare: async (page) => {
+            await page.addInitScript(waitForTest);
+            await page.addInitScript(countMeasured);
+        },
+    },
+    async (page) => {
+        const measured = () => page.evaluate(() => /** @type {any} */ (globalThis).measured);
+        while (await workOnce(page));
+        const all = await measured();
+        assert.ok(all > 500, `only ${all} texts`);
+        for (const view of ["Speakers", "Schedule"]) {
+            const before = await measured();
+            await page.locator(`[data-k="tab-${view}"]`).click();
+            await drawn(page);
+            assert.ok((await measured()) - before < 100, `${view}: ${(await measured()) - before} texts`);
+        }
+    },
+);
