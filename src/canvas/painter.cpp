@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstring>
+#include <optional>
 
 #include "event/characters.hpp"
 #include "look/shape.hpp"
@@ -30,6 +31,20 @@ bool may_have_colours(std::string_view text) {
             if (letter >= first && letter <= last) return true;
     }
     return false;
+}
+
+// A link whose words are marked is several runs.
+bool is_same_link(const Block& block, std::uint32_t a, std::uint32_t b) {
+    const auto [first, last] = std::minmax(a, b);
+    if (last >= block.runs.size()) return false;
+    const std::string& href = block.runs[first].href;
+    return !href.empty() && std::all_of(block.runs.begin() + first, block.runs.begin() + last + 1,
+                                        [&](const Run& run) { return run.href == href; });
+}
+
+Rect around(const Rect& a, const Rect& b) {
+    const float x = std::min(a.x, b.x), y = std::min(a.y, b.y);
+    return {x, y, std::max(a.right(), b.right()) - x, std::max(a.bottom(), b.bottom()) - y};
 }
 
 // FNV-1a, but by eight bytes at once.
@@ -210,7 +225,8 @@ void Painter::paint_text(const Brush& brush, std::uint32_t index, Ink ink) {
             const Fragment& fragment = brush.layout.fragments[k];
             const Run* run = fragment.run < box.block->runs.size() ? &box.block->runs[fragment.run] : nullptr;
             const bool is_link = run != nullptr && !run->href.empty();
-            const bool hovered = is_link && brush.pointing.hovered == Target{index, fragment.run};
+            const Target& pointed = brush.pointing.hovered;
+            const bool hovered = pointed.box == index && is_same_link(*box.block, fragment.run, pointed.run);
             const bool accented = is_link && !run->quiet && !hovered;
             const Ink own = fragment.chip != nullptr ? fragment.chip->ink : accented ? Ink::Accent : ink;
             const bool underlined = is_link && !run->raised && (!run->quiet || hovered);
@@ -361,13 +377,15 @@ void Painter::paint_focus(const Brush& brush) {
     }
     for (std::uint32_t i = box.first_line; i < box.first_line + box.shown_lines; ++i) {
         const Line& line = brush.layout.lines[i];
+        std::optional<Rect> linked;
         for (std::uint32_t k = line.first_fragment; k < line.first_fragment + line.fragment_count; ++k) {
             const Fragment& fragment = brush.layout.fragments[k];
-            if (fragment.run == focused.run)
-                ring({fragment.x, line.baseline - fragment.rise - fragment.ascent, fragment.width,
-                      fragment.ascent + fragment.descent},
-                     2);
+            if (!is_same_link(*box.block, fragment.run, focused.run)) continue;
+            const Rect rect = {fragment.x, line.baseline - fragment.rise - fragment.ascent, fragment.width,
+                               fragment.ascent + fragment.descent};
+            linked = linked ? around(*linked, rect) : rect;
         }
+        if (linked) ring(*linked, 2);
     }
 }
 

@@ -273,6 +273,34 @@ TEST_CASE("what is hovered changes its ground, what is pressed gets darker") {
               .TotalVtxCount > vertices);
 }
 
+TEST_CASE("a link of which words are marked is hovered whole, and has one ring") {
+    Document document;
+    document.language = "en";
+    Block line;
+    line.part = "row-title";
+    line.runs = {{.text = "Poster", .marked = true, .href = "/schedule/poster/", .quiet = true},
+                 {.text = " Session", .href = "/schedule/poster/", .quiet = true},
+                 {.text = " Ada", .href = "/speakers/ada/", .quiet = true}};
+    document.root.part = "page";
+    document.root.children = {line};
+    const Layout layout = laid_out(std::make_shared<Document>(document), 1200);
+    PainterBench bench(desktop());
+    const std::uint32_t title = box_with_part(layout, "row-title");
+    const auto vertices = [&](const Pointing& pointing) {
+        return bench.paint(layout, desktop(), pointing).TotalVtxCount;
+    };
+    const int none = vertices({});
+    const int underline = vertices({.hovered = {title, 2}, .pressed = {}, .focused = {}}) - none;
+    CHECK(underline > 0);
+    std::vector<std::uint64_t> rings;
+    for (const std::uint32_t run : {0u, 1u}) {
+        CHECK(vertices({.hovered = {title, run}, .pressed = {}, .focused = {}}) - none == 2 * underline);
+        CHECK(vertices({.hovered = {}, .pressed = {}, .focused = {title, run}}) > none);
+        rings.push_back(bench.painter.fingerprint());
+    }
+    CHECK(rings[0] == rings[1]);
+}
+
 TEST_CASE("a quiet link looks like text until it is hovered, and is underlined then") {
     Document document;
     document.language = "en";
