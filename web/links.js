@@ -1,6 +1,7 @@
 // Links within the site, and the browser's way back: the program shows the page that an address names.
 import { idIn, pathOf, root } from "./addresses.js";
 import { focusedPlace, focusPlace } from "./places.js";
+import { FOCUS } from "./pointer.js";
 import { forget, settle } from "./steps.js";
 
 const [SHEET, LIST_BELOW] = [2, 3]; // of what Site.go() returns
@@ -66,6 +67,10 @@ export function listenToLinks(site) {
         if (left) site.keep(left.key);
         site.frame();
         focusPlace(left);
+        const focused = document.activeElement;
+        site.point(FOCUS, focused?.matches(":focus-visible") ? focused : null);
+        // What one types is one's own, but not what one had typed when the page was another.
+        if (focused instanceof HTMLInputElement) focused.value = focused.getAttribute("value") ?? "";
         if (isThere !== LIST_BELOW) return;
         // The browser goes on to where it was in pixels, which are others if the window has another width now.
         const top = scrollY;

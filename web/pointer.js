@@ -1,6 +1,6 @@
 // What the visitor points at, presses, and has come to by keyboard.
 
-const [HOVER, PRESS, FOCUS] = [0, 1, 2]; // Pointer in src/browser/app.hpp
+export const [HOVER, PRESS, FOCUS] = [0, 1, 2]; // Pointer in src/browser/app.hpp
 
 /** @param {(pointer: number, target: EventTarget | null) => void} point */
 export function listenToPointer(point) {

@@ -54,6 +54,21 @@ for (const [device, size] of Object.entries({ desktop, phone }))
         assert.equal(await page.evaluate(() => /** @type {any} */ (globalThis).samePage), true);
     });
 
+pageTest("a tab that was clicked has no ring after Back", { path: "schedule/" }, async (page) => {
+    const clip = await tab(page, "Contact").boundingBox();
+    assert.ok(clip);
+    const around = { x: clip.x - 8, y: clip.y - 8, width: clip.width + 16, height: clip.height + 16 };
+    const before = await page.screenshot({ clip: around });
+    await tab(page, "Contact").click();
+    await page.mouse.move(640, 600);
+    await page.waitForURL("**/contact/");
+    await page.goBack();
+    await page.waitForURL("**/schedule/");
+    await drawn(page);
+    await drawn(page);
+    assert.ok(before.equals(await page.screenshot({ clip: around })));
+});
+
 pageTest("back and forward bring view and scroll position back", {}, async (page) => {
     await page.evaluate(() => scrollTo({ top: 700, behavior: "instant" }));
     await tab(page, "Schedule").click();
