@@ -32,6 +32,7 @@ export function settle() {
 
 // Before somebody reloads the page, leaves it or takes its address, as far as that is told.
 for (const event of ["blur", "pagehide"]) addEventListener(event, settle);
+document.addEventListener("pointerleave", settle);
 addEventListener("keydown", ({ altKey, ctrlKey, metaKey, key }) => {
-    if (altKey || ctrlKey || metaKey || /^F\d/.test(key)) settle();
+    if (altKey || ctrlKey || metaKey || /^(F\d|Enter$)/.test(key)) settle();
 });

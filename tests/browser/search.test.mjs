@@ -51,8 +51,21 @@ pageTest(
     },
 );
 
+pageTest("Back empties the field that one has typed in, and Forward fills it again", schedule, async (page) => {
+    await field(page).pressSequentially("poster");
+    await page.waitForURL(({ search }) => search === "?q=poster");
+    await page.goBack();
+    await counted(page, "16 sessions");
+    assert.equal(await field(page).evaluate((input) => input === document.activeElement), true);
+    assert.equal(await field(page).inputValue(), "");
+    await page.goForward();
+    await counted(page, "2 of 16 sessions");
+    assert.equal(await field(page).inputValue(), "poster");
+});
+
 for (const [name, leave] of /** @type {const} */ ([
     ["presses a key that may reload the page", () => dispatchEvent(new KeyboardEvent("keydown", { key: "F5" }))],
+    ["presses Enter", () => dispatchEvent(new KeyboardEvent("keydown", { key: "Enter" }))],
     ["goes to another window", () => dispatchEvent(new FocusEvent("blur"))],
 ]))
     pageTest(`who types and ${name} at once takes along what was found`, schedule, async (page) => {
