@@ -53,9 +53,9 @@ export const isTheSame = (/** @type {Page} */ page) => page.evaluate(() => "isTh
 export const setWall = (page, time) =>
     page.evaluate((ms) => /** @type {any} */ (globalThis).setWall(ms), new Date(time).getTime());
 
-/** Time passes until the page is opened anew, for some seconds at most. @param {Page} page @param {number} seconds */
+/** Time passes until the page is opened anew, for some seconds at most, which take as long as the machine needs. @param {Page} page @param {number} seconds */
 export async function reopened(page, seconds) {
-    const navigated = page.waitForEvent("load", { timeout: 20000 });
+    const navigated = page.waitForEvent("load", { timeout: 60000 });
     await pass(page, seconds).catch((error) => assert.match(String(error), /context|navigat/i));
     await navigated;
 }
