@@ -5,6 +5,7 @@
 
 #include "browser/app.hpp"
 #include "browser/host.hpp"
+#include "event/hash.hpp"
 #include "page/as_of.hpp"
 #include "page/changes.hpp"
 #include "page/news.hpp"
@@ -18,20 +19,15 @@ constexpr std::chrono::minutes kFresh{5};
 }  // namespace
 
 std::uint64_t print_of(const Sources& sources) {
-    // FNV-1a, but by eight bytes at once, which takes a tenth of the time.
-    std::uint64_t hash = 14695981039346656037u;
-    const auto add = [&hash](std::uint64_t word) {
-        hash = (hash ^ word) * 1099511628211u;
-        hash ^= hash >> 32;
-    };
+    std::uint64_t hash = kHashOfNothing;
     for (const std::optional<std::string_view>& file : {sources.event, sources.speakers, sources.schedule}) {
         std::string_view rest = file.value_or("");
-        add(rest.size());
+        hash = hash_of(rest.size(), hash);
         while (!rest.empty()) {
             std::uint64_t word = 0;
             const std::size_t count = std::min(sizeof word, rest.size());
             std::memcpy(&word, rest.data(), count);
-            add(word);
+            hash = hash_of(word, hash);
             rest.remove_prefix(count);
         }
     }

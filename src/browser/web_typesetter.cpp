@@ -3,6 +3,7 @@
 #include <string>
 
 #include "browser/host.hpp"
+#include "event/hash.hpp"
 #include "look/type.hpp"
 #include "output/number.hpp"
 
@@ -11,13 +12,6 @@ namespace {
 
 constexpr std::size_t kLongestWordBytes = 64;  // longer text is measured each time
 constexpr std::size_t kMostWidths = 50'000;
-
-// FNV-1a, 64 bits.
-std::uint64_t hash(int face, std::string_view text) {
-    std::uint64_t value = 14695981039346656037u ^ static_cast<std::uint64_t>(face) << 32;
-    for (const char c : text) value = (value ^ static_cast<unsigned char>(c)) * 1099511628211u;
-    return value;
-}
 
 // Some browsers lay text out in device pixels, and what they measure there is not just what they do at scale 1,
 // enlarged.
@@ -55,7 +49,8 @@ float WebTypesetter::width_px(const Font& font, std::string_view text) {
     const int face = index_of(font);
     if (text.size() > kLongestWordBytes) return host_width(face, text.data(), bytes_of(text)) / scale_;
     if (widths_.size() > kMostWidths) widths_.clear();
-    const auto [at, is_new] = widths_.try_emplace(hash(face, text));
+    const auto [at, is_new] =
+        widths_.try_emplace(hash_of(text, kHashOfNothing ^ static_cast<std::uint64_t>(face) << 32));
     if (is_new) at->second = host_width(face, text.data(), bytes_of(text)) / scale_;
     return at->second;
 }

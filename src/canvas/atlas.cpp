@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cstring>
 
+#include "event/hash.hpp"
+
 namespace marquee {
 namespace {
 
@@ -11,20 +13,13 @@ constexpr std::uint32_t kNoShelf = 0xFFFFFFFF;
 constexpr int kBetweenPx = 1;    // so that no neighbour's edge shines through
 constexpr int kShelfStepPx = 4;  // heights of shelves are multiples of it
 
-// FNV-1a, 64 bits.
-std::uint64_t hash(std::uint64_t seed, const void* data, std::size_t size) {
-    const auto* bytes = static_cast<const unsigned char*>(data);
-    for (std::size_t i = 0; i < size; ++i) seed = (seed ^ bytes[i]) * 1099511628211u;
-    return seed;
-}
-
 template <typename Value>
 std::uint64_t hash(std::uint64_t seed, const Value& value) {
-    return hash(seed, &value, sizeof value);
+    return hash_of(std::string_view(reinterpret_cast<const char*>(&value), sizeof value), seed);
 }
 
 std::uint64_t key_of(const TextPicture& picture) {
-    std::uint64_t key = hash(14695981039346656037u, picture.text.data(), picture.text.size());
+    std::uint64_t key = hash_of(picture.text);
     key = hash(key, picture.font.size_px);
     key = hash(key, picture.font.tracking_px);
     key = hash(key, picture.font.weight);
@@ -76,7 +71,7 @@ const Atlas::Slot* Atlas::text(const TextPicture& picture) {
 }
 
 const Atlas::Slot* Atlas::picture(std::string_view path, int side) {
-    const std::uint64_t key = hash(hash(1, path.data(), path.size()), side);
+    const std::uint64_t key = hash(hash_of(path, 1), side);
     if (const Slot* slot = find(key)) return slot;
     const Slot* slot = add(key, {.left = 0, .top = 0, .width = side, .height = side});
     if (slot == nullptr) return nullptr;

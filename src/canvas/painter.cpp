@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "event/characters.hpp"
+#include "event/hash.hpp"
 #include "look/shape.hpp"
 
 namespace marquee {
@@ -45,13 +46,6 @@ bool is_same_link(const Block& block, std::uint32_t a, std::uint32_t b) {
 Rect around(const Rect& a, const Rect& b) {
     const float x = std::min(a.x, b.x), y = std::min(a.y, b.y);
     return {x, y, std::max(a.right(), b.right()) - x, std::max(a.bottom(), b.bottom()) - y};
-}
-
-// FNV-1a, but by eight bytes at once.
-constexpr std::uint64_t kSeed = 14695981039346656037u;
-std::uint64_t mixed(std::uint64_t value, std::uint64_t word) {
-    value = (value ^ word) * 1099511628211u;
-    return value ^ (value >> 32);
 }
 
 std::uint64_t word_of(const ImVec2& place) {
@@ -107,10 +101,10 @@ ImDrawData& Painter::paint(const Layout& layout, const Viewport& viewport, const
 }
 
 std::uint64_t Painter::fingerprint() const {
-    std::uint64_t value = mixed(shown_, word_of(data_.DisplaySize));
+    std::uint64_t value = hash_of(word_of(data_.DisplaySize), shown_);
     for (const ImDrawVert& corner : list_.VtxBuffer) {
-        value = mixed(value, word_of(corner.pos));
-        value = mixed(value, corner.col);
+        value = hash_of(word_of(corner.pos), value);
+        value = hash_of(corner.col, value);
     }
     return value;
 }
@@ -119,7 +113,7 @@ bool Painter::try_paint(const Brush& brush) {
     const Viewport& viewport = brush.viewport;
     const auto width = static_cast<float>(viewport.width), height = static_cast<float>(viewport.height);
     complete_ = true;
-    shown_ = mixed(kSeed, resets_);
+    shown_ = hash_of(resets_, kHashOfNothing);
     atlas_.begin_frame();
     shared_.TexUvWhitePixel = atlas_.white_uv();
     shared_.ClipRectFullscreen = {0, 0, width, height};
@@ -269,7 +263,7 @@ void Painter::paint_fragment(const Brush& brush, const Box& box, const Line& lin
         complete_ = false;
         return;
     }
-    shown_ = mixed(shown_, slot->key);
+    shown_ = hash_of(slot->key, shown_);
     const Extent& extent = slot->extent;
     const ImVec2 from = {whole + static_cast<float>(extent.left), baseline + static_cast<float>(extent.top)};
     const ImVec2 to = {from.x + static_cast<float>(extent.width), from.y + static_cast<float>(extent.height)};
@@ -351,7 +345,7 @@ void Painter::paint_picture(const Brush& brush, const Box& box) {
     const int side = static_cast<int>(to.x - from.x);
     const Atlas::Slot* slot = atlas_.picture(box.block->src, side);
     if (slot == nullptr) return;
-    shown_ = mixed(shown_, slot->key);
+    shown_ = hash_of(slot->key, shown_);
     const auto x = static_cast<float>(slot->x), y = static_cast<float>(slot->y);
     list_.AddImageRounded(atlas_.texture(), from, to, atlas_.uv(x, y), atlas_.uv(x + to.x - from.x, y + to.y - from.y),
                           IM_COL32_WHITE, box.style->radius_px * brush.viewport.scale);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "event/hash.hpp"
 #include "event/order.hpp"
 
 namespace marquee {
@@ -11,9 +12,7 @@ namespace {
 constexpr std::string_view kLetters = "0123456789ABCDEFGHIJKLMNOPQRSTUV";
 
 std::string code_of(const Session& session) {
-    // FNV-1a, 64 bits, of which the upper ones are folded onto the lower.
-    std::uint64_t hash = 14695981039346656037u;
-    for (const char c : session.id) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211u;
+    std::uint64_t hash = hash_of(session.id);
     hash ^= hash >> 30;
     std::string code;
     for (std::size_t i = 0; i < kCodeLetters; ++i, hash >>= 5) code += kLetters[hash & 31];
