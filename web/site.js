@@ -33,6 +33,7 @@ const viewHeight = () => Math.max(innerHeight, page.clientHeight);
 
 /** After what a visitor does, they may do the same again, such as type another letter. */
 const PAUSE_MS = 1000;
+const UNSEEN = 1; // of what marquee_prepare_more returns
 const whenIdle = window.requestIdleCallback ?? ((/** @type {() => void} */ callback) => setTimeout(callback, 50));
 
 /** @typedef {import("./data.js").Loaded} Loaded */
@@ -339,8 +340,9 @@ export class Site {
         const work = () => {
             this.preparing = false;
             if (!this.ready || this.obstacles.size) return;
-            if (pause()) this.prepareMore();
-            else if (this.call("prepare_more", scrollY, viewHeight())) this.frame();
+            const prepared = pause() ? UNSEEN : this.call("prepare_more", scrollY, viewHeight());
+            if (prepared === UNSEEN) this.prepareMore();
+            else if (prepared) this.frame();
         };
         setTimeout(() => whenIdle(work), pause());
     }

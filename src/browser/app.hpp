@@ -97,9 +97,10 @@ class App {
     void mirror();
     // In a frame's stead while the mirror is shown as a page of its own: draws nothing.
     void tell(Instant now);
-    // Does a little of what will be asked for: more rows of a long list, what searches look at, other views' text. For
-    // when there is nothing else to do; false if nothing is left. A frame shows it.
-    bool prepare_more(float scroll_px, float view_height_px);
+    // Does a little of what will be asked for: more rows of a long list, which a frame shows, or what searches look at
+    // and other views' text. For when there is nothing else to do. Returns what it did; nothing if nothing is left.
+    enum class Prepared { Nothing, Unseen, Rows };
+    Prepared prepare_more(float scroll_px, float view_height_px);
     // Where a row is that may not be composed yet, by its block's id, in px from the page's top; nothing if it is
     // composed, or no row.
     std::optional<float> left_out(std::string_view id) const;
@@ -164,6 +165,7 @@ class App {
     bool draw_bar();
     bool draw_held();
     bool draw_other(const Viewport& viewport, std::uint64_t& drawn);
+    void put(ImDrawData& picture, float opacity = 1);
     void flow_beneath(float view_height_px);
     void draw_beneath(float view_height_px);
     void tell_sheet() const;

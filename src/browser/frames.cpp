@@ -117,9 +117,10 @@ float App::bring_up_to_date(Instant now, float scroll_px, float view_height_px) 
     return distance_px;
 }
 
-bool App::prepare_more(float scroll_px, float view_height_px) {
+App::Prepared App::prepare_more(float scroll_px, float view_height_px) {
     constexpr std::size_t kSessions = 200;
-    return grow(scroll_px, view_height_px) || search_->prepare(kSessions) || measure_view();
+    if (grow(scroll_px, view_height_px)) return Prepared::Rows;
+    return search_->prepare(kSessions) || measure_view() ? Prepared::Unseen : Prepared::Nothing;
 }
 
 // Lays out the next of the views that tabs lead to: most of the time until such a view is seen, its text is measured.
@@ -307,9 +308,14 @@ bool App::draw_other(const Viewport& viewport, std::uint64_t& drawn) {
     ImDrawData& picture = paint(viewport);
     const std::uint64_t fingerprint = painter_.fingerprint();
     if (std::exchange(drawn, fingerprint) == fingerprint) return false;
-    surface_.clear(colour(palette_, Ink::Ground), 1);
-    surface_.draw(picture);
+    put(picture);
     return true;
+}
+
+// In place of what the canvas has, over the ground.
+void App::put(ImDrawData& picture, float opacity) {
+    surface_.clear(colour(palette_, Ink::Ground), opacity);
+    surface_.draw(picture);
 }
 
 Pointing App::pointing() const { return {find(hovered_), find(pressed_), find(focused_)}; }
@@ -318,8 +324,7 @@ ImDrawData& App::paint(const Viewport& viewport) { return painter_.paint(layout_
 
 void App::draw(const Viewport& viewport) {
     const bool is_seen_through = state_.embed == Embed::Transparent && viewport.layer == Layer::Page;
-    surface_.clear(colour(palette_, Ink::Ground), is_seen_through ? 0 : 1);
-    surface_.draw(paint(viewport));
+    put(paint(viewport), is_seen_through ? 0 : 1);
 }
 
 void App::mirror() {

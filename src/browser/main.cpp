@@ -173,9 +173,9 @@ EMSCRIPTEN_KEEPALIVE double marquee_frame(Program* program, double now_s, float 
 // After a frame, before anything else asks what the page's elements are.
 EMSCRIPTEN_KEEPALIVE void marquee_mirror(Program* program) { program->app->mirror(); }
 
-// In idle time after a frame; another frame shows what it did. 0 if there is nothing more to do.
+// In idle time after a frame: 0 if there is nothing more to do, 1 if it did something, 2 if a frame shows that.
 EMSCRIPTEN_KEEPALIVE int marquee_prepare_more(Program* program, float scroll_px, float view_height_px) {
-    return program->app->prepare_more(scroll_px, view_height_px);
+    return static_cast<int>(program->app->prepare_more(scroll_px, view_height_px));
 }
 
 // Inbox 0: a block's id. How far down the page, in px, it is, if it is in a row that is left out yet; else NaN.

@@ -59,8 +59,7 @@ void App::draw_beneath(float view_height_px) {
         .scale = window_.scale,
         .width = window_.surface_width,
         .height = std::min(window_.surface_height, static_cast<int>(std::ceil(view_height_px * window_.scale)))};
-    surface_.clear(colour(palette_, Ink::Ground), 1);
-    surface_.draw(painter_.paint(layout, viewport, palette_, {}));
+    put(painter_.paint(layout, viewport, palette_, {}));
     if (layout.held != 0) add_layer(layout, viewport, layout.held, held_by(layout, beneath_->scroll_px), {});
     host_copy_beneath(viewport.width, viewport.height);
     beneath_->looks_different = false;

@@ -59,16 +59,7 @@ pageTest(
     },
 );
 
-/** Without what is done when there is time, which has frames of its own. */
-const busy = {
-    ...early,
-    prepare: async (/** @type {Page} */ page) => {
-        await prepare(page);
-        await page.addInitScript(() => (globalThis.requestIdleCallback = () => 0));
-    },
-};
-
-pageTest("a page that gets no frames, as in a hidden tab, asks for one and draws nothing", busy, async (page) => {
+pageTest("a page that gets no frames, as in a hidden tab, asks for one and draws nothing", early, async (page) => {
     await setClock(page, keynote - 1000);
     await page.evaluate(() => {
         const { counts } = /** @type {any} */ (globalThis);
