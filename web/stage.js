@@ -38,7 +38,8 @@ class Copy {
             canvas.style.width = `${width / scale}px`;
             canvas.style.height = `${height / scale}px`;
         }
-        this.pixels ??= canvas.getContext("2d", { alpha: false });
+        // Opaque, and not at the window's top, Chromium without a graphics card would show nothing of what is behind it.
+        this.pixels ??= canvas.getContext("2d");
         this.pixels?.drawImage(from, 0, from.height - height, width, height, 0, 0, width, height);
     }
 }
