@@ -116,24 +116,23 @@ export class Site {
         this.write(0, this.starred);
         this.call("starred");
         this.call("share_sheet", Number(hasShareSheet()));
-        const usable = this.board ? await (await this.board).read(await data) : this.tell("read", await data);
-        if (this.failed) return;
+        const [shows, usable] = await Promise.all([
+            Promise.all([fonts, firstPaint()]).then(() => this.raise()),
+            data.then(async (files) => (this.board ? (await this.board).read(files) : this.tell("read", files))),
+        ]);
+        if (this.failed) return this.stop();
         if (!usable) {
             this.stop();
             apologise(`This page may be out of date. ${this.mistake}`);
             return;
         }
-        await fonts;
-        this.listenToFonts();
-        this.call("kerning", Number(kernsAcross()));
-        this.tellColours();
         // Whoever asks for something that is not there gets the view.
         if (!this.go(this.path) && !this.go(this.path.replace(/\?.*$/, ""))) return this.stop();
-        await this.raise();
-        await firstPaint();
-        const shows = this.call("show");
-        if (this.failed) return;
         if (!shows) throw new Error("This browser has no WebGL 2.");
+        this.call("kerning", Number(kernsAcross()));
+        this.tellColours();
+        this.call("prepare", this.clock.now(), scrollY, viewHeight());
+        if (this.failed) return;
         for (const button of document.querySelectorAll("[data-action][aria-expanded=true]")) this.act(button);
         this.tellColours(); // they may have changed since
         this.listen();
@@ -152,9 +151,13 @@ export class Site {
         return loadData(this.clock, { cache, signal: this.isBoard ? deadline(BOARD_WAITS_MS) : undefined });
     }
 
-    /** Until the stage has its size. @returns {Promise<void>} */
-    raise() {
-        return new Promise((resolve) => {
+    /**
+     * Sets the stage, and lets the GPU process begin with what it needs for the first frame while the data is read.
+     * Returns whether there is WebGL 2.
+     */
+    async raise() {
+        this.listenToFonts();
+        await new Promise((/** @type {(none?: undefined) => void} */ resolve) => {
             this.stage = new Stage(
                 (size) => {
                     this.resize(size);
@@ -164,6 +167,8 @@ export class Site {
             );
             this.listenToContext(this.stage.canvas);
         });
+        this.write(0, this.path);
+        return this.call("show") !== 0;
     }
 
     /** From the page to the canvas, if nothing keeps it from being shown. */
@@ -281,7 +286,6 @@ export class Site {
         // The canvas is empty now: before the browser shows it, it must be drawn.
         if (page.classList.contains("live")) this.frame();
         else if (this.ready) this.takeOver();
-        else this.call("prepare", this.clock.now(), scrollY, viewHeight());
     }
 
     textChanged() {

@@ -23,8 +23,8 @@ constexpr std::uint32_t kFirstRows = 8;
 
 App::App(std::string root) : root_(std::move(root)), painter_(typesetter_) { state_.site = root_; }
 
-bool App::show() {
-    return surface_.open(window_.surface_width, window_.surface_height, state_.embed == Embed::Transparent);
+bool App::show(std::string_view address) {
+    return surface_.open(window_.surface_width, window_.surface_height, embed_in(address) == Embed::Transparent);
 }
 
 bool App::take(const Sources& sources, Instant changed) {

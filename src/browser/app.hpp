@@ -36,8 +36,8 @@ class App {
   public:
     explicit App(std::string root);
 
-    // False if the browser gives no WebGL 2. Comes before the first frame.
-    bool show();
+    // Opens the canvas of the page at that address. False if the browser gives no WebGL 2. Comes before the first frame.
+    bool show(std::string_view address);
     // Takes the data if it is usable, else keeps what it has; tells every problem to the page. `changed` is when the
     // newest of the data changed. Returns whether it took it.
     bool read(const Sources& sources, Instant changed);

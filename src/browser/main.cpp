@@ -44,8 +44,8 @@ EMSCRIPTEN_KEEPALIVE void marquee_open(Program* program) {
     program->app = std::make_unique<marquee::App>(program->inbox[0]);
 }
 
-// From then on, frames are drawn. 0 if the browser gives no WebGL 2.
-EMSCRIPTEN_KEEPALIVE int marquee_show(Program* program) { return program->app->show(); }
+// Inbox 0: the page's address. Frames may be drawn from then on. 0 if the browser gives no WebGL 2.
+EMSCRIPTEN_KEEPALIVE int marquee_show(Program* program) { return program->app->show(program->inbox[0]); }
 
 // Inbox 0: how the visitor's language writes dates and times (page/formats.hpp), or "english".
 EMSCRIPTEN_KEEPALIVE void marquee_formats(Program* program) { program->app->set_formats(program->inbox[0]); }
