@@ -5,12 +5,7 @@ import { serve } from "./serve.mjs";
 const server = await serve();
 const browser = await chromium.launch({
     executablePath: "/usr/bin/chromium",
-    args: [
-        ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
-        "--use-gl=angle",
-        "--use-angle=swiftshader",
-        "--enable-unsafe-swiftshader",
-    ],
+    args: [...(process.getuid?.() === 0 ? ["--no-sandbox"] : []), "--enable-unsafe-swiftshader"],
 });
 try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });

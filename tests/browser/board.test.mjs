@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { counts, prepare } from "./checks/stillness.mjs";
 import { Clock } from "../../web/clock.js";
 import { readCode } from "./codes.mjs";
-import { address, drawn, pageTest, shipped } from "./site.mjs";
+import { address, drawn, live, pageTest, shipped } from "./site.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 
@@ -87,7 +87,7 @@ pageTest("a board is dark, whatever the system wants, unless its address says li
     const ground = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
     assert.equal(await ground(), "rgb(13, 16, 23)");
     await page.goto(page.url() + "&theme=light");
-    await page.waitForFunction(() => document.documentElement.classList.contains("live"));
+    await live(page);
     assert.equal(await ground(), "rgb(251, 251, 249)");
 });
 
@@ -255,7 +255,7 @@ for (const [width, height, scale] of [
                 "view=speakers",
             ]) {
                 await page.goto(page.url().replace(/\?.*/, `?${talk}&${query}`));
-                await page.waitForFunction(() => document.documentElement.classList.contains("live"));
+                await live(page);
                 await drawn(page);
                 assert.deepEqual(await clipped(page), [], query);
                 assert.ok(

@@ -10,7 +10,7 @@ import { address, pageTest, visit } from "./site.mjs";
 const panel = "schedule/panel/";
 const button = "[data-k='add-to-calendar']";
 const runs = (/** @type {Page} */ page) =>
-    page.waitForFunction(() => document.documentElement.classList.contains("runs"));
+    page.waitForFunction(() => document.documentElement?.classList.contains("runs"));
 
 /** What a click saves. @param {Page} page @param {() => Promise<unknown>} click */
 async function saved(page, click) {

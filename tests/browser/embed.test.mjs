@@ -59,7 +59,7 @@ const hears = (page, kind, words) =>
 /** @param {Page} page @returns {Frame} */
 const inside = (page) => page.frames()[1];
 /** @param {Frame} frame */
-const live = (frame) => frame.waitForFunction(() => document.documentElement.classList.contains("live"));
+const live = (frame) => frame.waitForFunction(() => document.documentElement?.classList.contains("live"));
 
 /**
  * @param {string} name

@@ -93,8 +93,8 @@ export function knowLines() {
     Object.assign(globalThis, { linesIn });
 }
 
-/** Resolves when the canvas has taken over. @param {Page} page */
-export const live = (page) => page.waitForFunction(() => document.documentElement.classList.contains("live"));
+/** Resolves when the canvas has taken over. A page that only begins has no element. @param {Page} page */
+export const live = (page) => page.waitForFunction(() => document.documentElement?.classList.contains("live"));
 
 /** Resolves when what was asked for has been drawn and shown. @param {Page} page */
 export const drawn = (page) =>

@@ -1,4 +1,4 @@
-// How Chromium is started: without a graphics card, and on a machine of tests.
+// How Chromium is started: as it comes on a machine without a graphics card, and for tests.
 
 // The address bar's two pages, which each window would start a process for, and what Playwright has here, since only the
 // last such list counts.
@@ -24,8 +24,6 @@ export const program = {
     executablePath: "/usr/bin/chromium",
     args: [
         ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
-        "--use-gl=angle",
-        "--use-angle=swiftshader",
         "--enable-unsafe-swiftshader",
         "--disable-background-networking",
         `--disable-features=${disabled.join()}`,

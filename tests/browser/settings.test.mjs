@@ -13,7 +13,7 @@ const isLive = (/** @type {Page} */ page) => page.evaluate(() => document.docume
 const still = (page) => page.waitForFunction(() => !document.documentElement.classList.contains("live"));
 
 /** Resolves when the program runs behind what is shown. @param {Page} page */
-const runs = (page) => page.waitForFunction(() => document.documentElement.classList.contains("runs"));
+const runs = (page) => page.waitForFunction(() => document.documentElement?.classList.contains("runs"));
 
 /** A style sheet that is not the site's: the function that is returned gives it its text. @param {Page} page @param {Context} context */
 async function ownStyle(page, context) {

@@ -100,7 +100,7 @@ async function compareAll(page, scale) {
 test("at scale 1, drawn text in ten scripts has the DOM's pixels", () =>
     visit({ ...window, data }, (page) => compareAll(page, 1)));
 
-test("at scale 2, drawn text in ten scripts has the DOM's pixels", async () => {
+test("at scale 2, put together by the GPU process, drawn text in ten scripts has the DOM's pixels", async () => {
     const browser = await chromium.launch({
         executablePath: "/usr/bin/chromium",
         args: [

@@ -1,6 +1,6 @@
 // Light and dark: by the system's setting, by the switch, and from the last visit.
 import assert from "node:assert/strict";
-import { inks, pageTest, picture } from "./site.mjs";
+import { inks, live, pageTest, picture } from "./site.mjs";
 import { rgb } from "./pixels.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
@@ -28,7 +28,7 @@ pageTest("the switch holds over a reload, and for all views", {}, async (page) =
     assert.equal(await chosen(page), "dark");
     assert.deepEqual(await shownGround(page), rgb(ground.dark));
     await page.reload();
-    await page.waitForFunction(() => document.documentElement.classList.contains("live"));
+    await live(page);
     assert.deepEqual(await shownGround(page), rgb(ground.dark));
     await page.locator('[data-k="tab-Contact"]').click();
     await page.waitForURL("**/contact/");
@@ -72,7 +72,7 @@ pageTest(
 pageTest("another tab's switch is followed", {}, async (page, context) => {
     const other = await context.newPage();
     await other.goto(page.url());
-    await other.waitForFunction(() => document.documentElement.classList.contains("live"));
+    await live(other);
     await other.locator(themeSwitch).click();
     await page.waitForFunction(() => document.documentElement.dataset.theme === "dark");
     assert.deepEqual(await shownGround(page), rgb(ground.dark));
