@@ -65,6 +65,7 @@ export function ownTime(start) {
     const waits = [
         [Response, ["arrayBuffer", "text"]],
         [ServiceWorkerContainer, ["getRegistration"]],
+        [ServiceWorkerRegistration, ["update"]],
         [CacheStorage, ["open"]],
         [Cache, ["put", "match"]],
     ];
