@@ -117,10 +117,12 @@ export class Text {
      */
     extent(font, text, zoom, phase, rightToLeft) {
         const box = this.take(this.ruler, font, rightToLeft).measureText(text);
-        const left = Math.floor(phase - box.actualBoundingBoxLeft * zoom) - 1;
-        const top = -Math.ceil(box.actualBoundingBoxAscent * zoom) - 1;
-        const right = Math.ceil(phase + box.actualBoundingBoxRight * zoom) + 1;
-        const bottom = Math.ceil(box.actualBoundingBoxDescent * zoom) + 1;
+        // Enlarged, letters are not fitted to whole pixels as those that are measured may be.
+        const fit = zoom === 1 ? 0 : 1;
+        const left = Math.floor(phase - (box.actualBoundingBoxLeft + fit) * zoom) - 1;
+        const top = -Math.ceil((box.actualBoundingBoxAscent + fit) * zoom) - 1;
+        const right = Math.ceil(phase + (box.actualBoundingBoxRight + fit) * zoom) + 1;
+        const bottom = Math.ceil((box.actualBoundingBoxDescent + fit) * zoom) + 1;
         return [left, top, Math.max(0, right - left), Math.max(0, bottom - top)];
     }
 

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { chromium } from "playwright-core";
 import { Picture, distance, rgb } from "./pixels.mjs";
-import { address, drawn, inks, live, program } from "./site.mjs";
+import { address, drawn, inks, live, phone, program, visit } from "./site.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 
@@ -56,3 +56,28 @@ for (const scale of [1, 1.25, 1.5, 2, 3])
             await browser.close();
         }
     });
+
+/** The first and the last row in which letters of the tabs are seen, in the screen's pixels. @param {Page} page */
+async function rowsOfTabs(page) {
+    const box = await page.locator('[data-k="tab-Schedule"]').boundingBox();
+    assert.ok(box);
+    const seen = new Picture(await page.screenshot(), 4);
+    const [left, top, width, height] = [box.x, box.y, box.width, box.height].map((px) => Math.round(px * seen.scale));
+    const ground = seen.at(left, top);
+    const rows = Array.from({ length: height }, (_, i) => top + i).filter((y) =>
+        Array.from({ length: width }, (_, i) => left + i).some((x) => distance(seen.at(x, y), ground) > 100),
+    );
+    return [rows[0], rows[rows.length - 1]];
+}
+
+test("on a screen that is only enlarged, letters are as tall as on the static page", async () => {
+    const options = { path: "schedule/", ...phone, scale: 4 };
+    /** @type {number[]} */
+    let expected = [];
+    await visit({ ...options, scripts: false }, async (page) => (expected = await rowsOfTabs(page)));
+    await visit(options, async (page) => {
+        const found = await rowsOfTabs(page);
+        for (const [i, row] of found.entries())
+            assert.ok(Math.abs(row - expected[i]) <= 1, `rows ${found} instead of ${expected}`);
+    });
+});
