@@ -116,11 +116,12 @@ export class Site {
         this.write(0, this.starred);
         this.call("starred");
         this.call("share_sheet", Number(hasShareSheet()));
-        const [shows, usable] = await Promise.all([
-            Promise.all([fonts, firstPaint()]).then(() => this.raise()),
-            data.then(async (files) => (this.board ? (await this.board).read(files) : this.tell("read", files))),
-        ]);
-        if (this.failed) return this.stop();
+        // Meanwhile the data comes.
+        const raised = Promise.all([fonts, firstPaint()]).then(() => this.raise());
+        raised.catch(() => {}); // it is awaited below
+        const files = await data;
+        const usable = this.board ? await (await this.board).read(files) : this.tell("read", files);
+        if (this.failed) return;
         if (!usable) {
             this.stop();
             apologise(`This page may be out of date. ${this.mistake}`);
@@ -128,13 +129,13 @@ export class Site {
         }
         // Whoever asks for something that is not there gets the view.
         if (!this.go(this.path) && !this.go(this.path.replace(/\?.*$/, ""))) return this.stop();
+        const shows = await raised;
+        if (this.failed) return;
         if (!shows) throw new Error("This browser has no WebGL 2.");
+        if (this.isBoard) this.stage?.measure(); // at the scale that its address says
         this.call("kerning", Number(kernsAcross()));
         this.tellColours();
-        this.call("prepare", this.clock.now(), scrollY, viewHeight());
-        if (this.failed) return;
         for (const button of document.querySelectorAll("[data-action][aria-expanded=true]")) this.act(button);
-        this.tellColours(); // they may have changed since
         this.listen();
         this.ready = !this.failed;
         for (const input of document.querySelectorAll("input"))
@@ -152,12 +153,14 @@ export class Site {
     }
 
     /**
-     * Sets the stage, and lets the GPU process begin with what it needs for the first frame while the data is read.
-     * Returns whether there is WebGL 2.
+     * Sets the stage, whose text is measured by fonts that are there, and starts WebGL, which needs no data. Returns
+     * whether there is WebGL 2.
      */
     async raise() {
+        if (page.classList.contains("stopped")) return false;
         this.listenToFonts();
-        await new Promise((/** @type {(none?: undefined) => void} */ resolve) => {
+        /** @type {Promise<void>} */
+        const measured = new Promise((resolve) => {
             this.stage = new Stage(
                 (size) => {
                     this.resize(size);
@@ -167,6 +170,7 @@ export class Site {
             );
             this.listenToContext(this.stage.canvas);
         });
+        await measured;
         this.write(0, this.path);
         return this.call("show") !== 0;
     }

@@ -36,7 +36,8 @@ class App {
   public:
     explicit App(std::string root);
 
-    // Opens the canvas of the page at that address. False if the browser gives no WebGL 2. Comes before the first frame.
+    // Opens the canvas of the page at that address; comes before the first frame, and needs no data. False if the
+    // browser gives no WebGL 2.
     bool show(std::string_view address);
     // Takes the data if it is usable, else keeps what it has; tells every problem to the page. `changed` is when the
     // newest of the data changed. Returns whether it took it.
@@ -90,8 +91,6 @@ class App {
     float measure(std::string_view text);
     void picture_arrived();
     void context_restored();
-    // Does of the next frame what needs no canvas and changes nothing in the page.
-    void prepare(Instant now, float scroll_px, float view_height_px);
     void frame(Instant now, float scroll_px, float view_height_px);
     // Puts the page's elements where the last frame has drawn what they say.
     void mirror();

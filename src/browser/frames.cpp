@@ -38,16 +38,6 @@ void App::use_window(float view_height_px) {
     view_height_px_ = view_height_px;
 }
 
-void App::prepare(Instant now, float scroll_px, float view_height_px) {
-    use_columns(columns_in(window_.width_px, window_.root_px));
-    use_window(view_height_px);
-    scroll_px += bring_up_to_date(now, scroll_px, view_height_px);
-    place_canvas(scroll_px, view_height_px);
-    if (layout_.bar != 0) paint(bar_viewport());
-    if (layout_.held != 0) paint(held_viewport());
-    paint(page_viewport());
-}
-
 void App::frame(Instant now, float scroll_px, float view_height_px) {
     use_columns(columns_in(window_.width_px, window_.root_px));
     use_window(view_height_px);

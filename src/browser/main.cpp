@@ -44,7 +44,7 @@ EMSCRIPTEN_KEEPALIVE void marquee_open(Program* program) {
     program->app = std::make_unique<marquee::App>(program->inbox[0]);
 }
 
-// Inbox 0: the page's address. Frames may be drawn from then on. 0 if the browser gives no WebGL 2.
+// Inbox 0: the page's address. Before the first frame; needs no data. 0 if the browser gives no WebGL 2.
 EMSCRIPTEN_KEEPALIVE int marquee_show(Program* program) { return program->app->show(program->inbox[0]); }
 
 // Inbox 0: how the visitor's language writes dates and times (page/formats.hpp), or "english".
@@ -159,10 +159,6 @@ EMSCRIPTEN_KEEPALIVE void marquee_text_changed(Program* program) { program->app-
 EMSCRIPTEN_KEEPALIVE void marquee_picture_arrived(Program* program) { program->app->picture_arrived(); }
 
 EMSCRIPTEN_KEEPALIVE void marquee_context_restored(Program* program) { program->app->context_restored(); }
-
-EMSCRIPTEN_KEEPALIVE void marquee_prepare(Program* program, double now_s, float scroll_px, float view_height_px) {
-    program->app->prepare(instant(now_s), scroll_px, view_height_px);
-}
 
 // Times are seconds since 1970. Returns when the next frame is due, or NaN.
 EMSCRIPTEN_KEEPALIVE double marquee_frame(Program* program, double now_s, float scroll_px, float view_height_px) {

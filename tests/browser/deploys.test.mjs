@@ -77,7 +77,7 @@ test("an old page whose files are gone can be read, says so, and is the new one 
 test("an old page whose program is gone offers to reload, and then is the new one", () => {
     server.held = /wasm/;
     return open({ live: false, open: "commit" }, async (page) => {
-        await page.waitForFunction(() => document.documentElement.dataset.program);
+        await page.waitForFunction(() => document.documentElement?.dataset.program);
         deploy(next);
         for (const name of readdirSync(join(hosted, "assets")))
             if (name.includes(".wasm")) rmSync(join(hosted, "assets", name));
