@@ -83,6 +83,7 @@ function readSize() {
 async function type(page) {
     await page.evaluate(timeKeys);
     await page.locator("input[type=search]").focus();
+    await sleep(250); // its ring is drawn before anybody types
     for (const key of ["d", "a", "t", "a", "Space", "l", "e", "a", "r", "n"]) {
         await page.keyboard.press(key);
         await sleep(250);
