@@ -27,7 +27,12 @@ function(marquee_room name)
     target_link_libraries(${name} ${ARGN})
     marquee_include_folder(${name} ${name})
     marquee_warnings(${name})
-    # With sanitizers and for the linter, a room is one translation unit: what all its files use is compiled once.
-    set_target_properties(${name} PROPERTIES UNITY_BUILD ${MARQUEE_SANITIZE} UNITY_BUILD_BATCH_SIZE 0
+    # Files are compiled some at a time, with sanitizers and for the linter all of a room: what they all use is compiled
+    # once.
+    set(at_a_time 4)
+    if(MARQUEE_SANITIZE)
+        set(at_a_time 0)
+    endif()
+    set_target_properties(${name} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE ${at_a_time}
         UNITY_BUILD_CODE_BEFORE_INCLUDE "// NOLINTNEXTLINE(bugprone-suspicious-include)")
 endfunction()
