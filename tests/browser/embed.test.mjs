@@ -172,6 +172,7 @@ for (const [what, from] of Object.entries({ "no others": () => [], others: () =>
         `a page that is not listed, where ${what} are, is told no stars, and steers nothing`,
         { from },
         async (page, frame) => {
+            await hears(page, "height", "");
             const told = { height: await last(page, "height"), route: await last(page, "route") };
             assert.ok(told.height.height > 500);
             assert.equal(told.route.route, "/schedule/");
@@ -277,6 +278,7 @@ embedTest(
     "a board inside another page tells that it is there, and its skip link leads nowhere",
     { path: "schedule/?board", expected: /screen-wake-lock/ },
     async (page, frame) => {
+        await hears(page, "height", "");
         assert.ok((await last(page, "height")).height > 100);
         await frame
             .locator("a")
