@@ -26,7 +26,9 @@ const mark = (page) =>
                 const height = Math.floor(parseFloat(getComputedStyle(block).lineHeight));
                 const x = Math.round(rect.x);
                 const key = block.getAttribute("data-k") ?? "";
-                return { key, markX: x - before, x, width: Math.min(240, Math.floor(rect.width)), height };
+                // The mark of a text beside it lies on the end of it.
+                const width = Math.min(240, Math.floor(rect.width) - before);
+                return { key, markX: x - before, x, width, height };
             });
         const sheet = new CSSStyleSheet();
         sheet.replaceSync(
