@@ -3,6 +3,7 @@
 
 #include "page/blocks.hpp"
 #include "page/dates.hpp"
+#include "page/pages.hpp"
 #include "page/prose.hpp"
 #include "page/views.hpp"
 
@@ -32,7 +33,8 @@ Block hero(const Event& event, const Times& times) {
 
     Block actions = group("actions", {});
     if (!event.sessions.empty())
-        actions.children.push_back(with_id("see-schedule", link("button-primary", "See the schedule", "/schedule/")));
+        actions.children.push_back(with_id("see-schedule", link("button-primary", "See the schedule",
+                                                                schedule_address(event, times.zones, times.now))));
     for (const Link& to : event.links) actions.children.push_back(link("button", to.label, to.url));
     if (!actions.children.empty()) words.children.push_back(std::move(actions));
 

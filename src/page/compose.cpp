@@ -34,20 +34,21 @@ std::string view_name(View view) {
     return {};
 }
 
-// `here` is nothing on a page that belongs to no view.
-Block tabs(const std::optional<Route>& here) {
+// `here` is nothing on a page that belongs to no view; `to_schedule` is an address.
+Block tabs(const std::optional<Route>& here, const std::string& to_schedule) {
     Block nav = with_id("tabs", group("tabs", {}, Role::Nav));
     nav.name = "Pages";
     for (View view : kViews) {
         const bool current = here && here->view == view;
-        Block tab = link(current ? "tab-current" : "tab", view_name(view), std::string(path_of(view)));
+        Block tab = link(current ? "tab-current" : "tab", view_name(view),
+                         view == View::Schedule ? to_schedule : std::string(path_of(view)));
         if (current) tab.current = here->item.empty() ? Current::Page : Current::Above;
         nav.children.push_back(with_id("tab-" + view_name(view), std::move(tab)));
     }
     return nav;
 }
 
-Block header(const Event& event, const std::optional<Route>& here) {
+Block header(const Event& event, const std::optional<Route>& here, const std::string& to_schedule) {
     Block brand = with_id(
         "brand", group("brand", {group("brand-mark", {}, Role::Ornament), text("brand-name", event.title, Role::Group)},
                        Role::Link));
@@ -56,8 +57,10 @@ Block header(const Event& event, const std::optional<Route>& here) {
     theme.children.push_back(group("moon", {group("moon-bite", {}, Role::Ornament)}, Role::Ornament));
     theme.name = "Switch between light and dark";
     theme.action = "theme";
-    return with_id("header", group("header", {group("header-start", {std::move(brand)}), tabs(here), std::move(theme)},
-                                   Role::Header));
+    return with_id(
+        "header",
+        group("header", {group("header-start", {std::move(brand)}), tabs(here, to_schedule), std::move(theme)},
+              Role::Header));
 }
 
 std::string_view notice_part(NoticeLevel level) {
@@ -253,7 +256,8 @@ Document document_around(const Event& event, const char* heading_text, const cha
         group("page-head", {with_id("title", heading("page-title", 1, heading_text)), text("page-note", note)}));
     content.push_back(std::move(list));
     content.push_back(footer(event, false));
-    Document document = document_of(event, page_of(header(event, std::nullopt), main_of(std::move(content))));
+    Block above = header(event, std::nullopt, std::string(path_of(View::Schedule)));
+    Document document = document_of(event, page_of(std::move(above), main_of(std::move(content))));
     document.path = path;
     return document;
 }
@@ -287,8 +291,10 @@ Document compose(const Event& event, const ViewState& state, std::optional<Insta
         if (state.embed == Embed::No) content.push_back(footer(event, state.incomplete));
     }
     Block main = main_of(std::move(content), is_sheet ? "main-sheet" : "main");
-    Document document = document_of(event, state.embed == Embed::No ? page_of(header(event, here), std::move(main))
-                                                                    : group("embedded", {std::move(main)}));
+    Document document =
+        document_of(event, state.embed == Embed::No
+                               ? page_of(header(event, here, schedule_address(event, zones, now)), std::move(main))
+                               : group("embedded", {std::move(main)}));
     document.path = path_of(here);
     document.is_sheet = is_sheet;
     if (person != nullptr) {
@@ -333,6 +339,7 @@ std::optional<Instant> next_change(const Event& event, const ViewState& state, I
     };
     if (event.notice && event.notice->until) consider(*event.notice->until);
     if (const std::optional<Instant> at = as_of_changes(state, now)) consider(*at);
+    if (const std::optional<Instant> at = schedule_address_changes(event, zones, now)) consider(*at);
     const auto consider_phase = [&](const Session& session) {
         const Phase phase = phase_of(session, now);
         if (phase == Phase::Coming) consider(session.start);

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "event/zones.hpp"
-
 namespace marquee {
 namespace {
 
@@ -32,6 +30,13 @@ std::size_t addressed_sessions(const Event& event) {
     return std::min(kMaxItemPages - addressed_people(event), event.sessions.size());
 }
 
+// The event's day that `at` is on, or the next to come; nothing if none is, or where one page has all days.
+std::optional<std::chrono::year_month_day> day_to_come(const Event& event, const Zones& zones, Instant at) {
+    if (event.days.size() < 2) return std::nullopt;
+    const auto day = std::lower_bound(event.days.begin(), event.days.end(), day_of(event, zones, at));
+    return day == event.days.end() ? std::nullopt : std::optional(*day);
+}
+
 }  // namespace
 
 std::string site_address(const Event& event) {
@@ -57,6 +62,18 @@ std::optional<std::chrono::year_month_day> day_at(const Event& event, const Rout
     const std::optional<std::chrono::year_month_day> day = parse_date(route.item);
     const bool is_there = day && std::find(event.days.begin(), event.days.end(), *day) != event.days.end();
     return is_there ? day : std::nullopt;
+}
+
+std::string schedule_address(const Event& event, const Zones& zones, std::optional<Instant> now) {
+    const auto day = now ? day_to_come(event, zones, *now) : std::nullopt;
+    return day && *day != event.days.front() ? address_of(*day) : std::string(path_of(View::Schedule));
+}
+
+std::optional<Instant> schedule_address_changes(const Event& event, const Zones& zones, Instant now) {
+    const auto day = day_to_come(event, zones, now);
+    if (!day) return std::nullopt;
+    const std::chrono::local_days day_after{std::chrono::sys_days(*day).time_since_epoch() + std::chrono::days(1)};
+    return to_instant(zones, event.time_zone, day_after + event.day_start);
 }
 
 const Person* person_at(const Event& event, const Route& route) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "event/event.hpp"
+#include "event/zones.hpp"
 #include "page/route.hpp"
 
 namespace marquee {
@@ -25,6 +26,12 @@ std::string address_of(const Event& event, const Session& session);
 // The address of one of the event's days, and the day at a route, even if a session is called like it.
 std::string address_of(std::chrono::year_month_day day);
 std::optional<std::chrono::year_month_day> day_at(const Event& event, const Route& route);
+
+// Where the schedule is for who comes at `now`: from the event's second day to its last, that of today or of the next
+// with sessions. Without `now` it is the view's own address.
+std::string schedule_address(const Event& event, const Zones& zones, std::optional<Instant> now);
+// When it is another one, the next time after `now`.
+std::optional<Instant> schedule_address_changes(const Event& event, const Zones& zones, Instant now);
 
 // What a route leads to; null if there is none, or if nothing is said about it on a page of its own.
 const Person* person_at(const Event& event, const Route& route);

@@ -78,6 +78,32 @@ pageTest(
     },
 );
 
+const twoDays = {
+    "event.json": JSON.stringify({ ...shipped("event.json"), dates: { start: "2025-12-06", end: "2025-12-07" } }),
+    "schedule.json": JSON.stringify({
+        sessions: shipped("schedule.json").sessions.map((/** @type {any} */ session) =>
+            session.id === "panel" ? { ...session, start: "2025-12-07T13:00", end: "2025-12-07T14:45" } : session,
+        ),
+    }),
+};
+pageTest(
+    "the way to the schedule leads to its second day from when that begins",
+    { data: twoDays, now: "2025-12-07T07:59:50Z" },
+    async (page) => {
+        const way = page.locator('[data-k="see-schedule"]');
+        assert.match((await way.getAttribute("href")) ?? "", /\/schedule\/$/);
+        await page.waitForFunction(() =>
+            document.querySelector('[data-k="see-schedule"][href$="/schedule/2025-12-07/"]'),
+        );
+        await way.click();
+        await page.waitForURL("**/schedule/2025-12-07/");
+        await page.locator('li[data-k="panel"]').waitFor({ state: "attached" });
+        assert.equal(await page.locator("li.row").count(), 1);
+        await page.goBack();
+        await way.waitFor({ state: "attached" });
+    },
+);
+
 /** Its visitor's clock is off by so many days. @param {number} days */
 const clockOff = (days) => (/** @type {Page} */ page) =>
     page.addInitScript((ms) => {

@@ -18,8 +18,8 @@ namespace {
 std::string print_of(const Document& document) {
     std::string print;
     each_block(document.root, [&](const Block& block) {
-        print += block.id + "|" + std::string(block.part) + "|" + words_of(block);
-        for (const Run& run : block.runs) print += "|" + std::string(run.part);
+        print += block.id + "|" + std::string(block.part) + "|" + block.href + "|" + words_of(block);
+        for (const Run& run : block.runs) print += "|" + std::string(run.part) + "|" + run.href;
         print += "\n";
     });
     return print;
@@ -175,15 +175,11 @@ TEST_CASE("sessions that are over are quieter, and only those") {
 }
 
 TEST_CASE("the next change is the next moment at which the page says something else") {
-    Event event = workshop_event();
-    event.notice =
-        Notice{.text = "Room changed.", .level = NoticeLevel::Info, .until = at_workshop(hours{9} + minutes{5})};
-    for (const View view : kViews) {
+    const auto check = [](const Event& event, View view, Instant start, Instant end) {
         ViewState state;
         state.view = view;
         std::set<Instant> announced, seen;
-        const Instant start = at_workshop(hours{4}), end = at_workshop(hours{25});
-        for (auto next = next_change(event, state, start, SanDiegoInDecember()); next;
+        for (auto next = next_change(event, state, start, SanDiegoInDecember()); next && *next <= end;
              next = next_change(event, state, *next, SanDiegoInDecember()))
             announced.insert(*next);
         std::string before = print_of(page_of(event, view, start));
@@ -193,7 +189,14 @@ TEST_CASE("the next change is the next moment at which the page says something e
             before = std::move(print);
         }
         CHECK(announced == seen);
-    }
+    };
+    Event event = workshop_event();
+    event.notice =
+        Notice{.text = "Room changed.", .level = NoticeLevel::Info, .until = at_workshop(hours{9} + minutes{5})};
+    for (const View view : kViews) check(event, view, at_workshop(hours{4}), at_workshop(hours{25}));
+    const Event days = event_of_three_days();
+    for (const int day : {1, 2, 5})
+        check(days, View::Contact, at_workshop(hours{24 * day + 3}), at_workshop(hours{24 * day + 5}));
 }
 
 TEST_CASE("nothing changes any more when all is over") {

@@ -1,10 +1,12 @@
 // The workshop's pages for tests, and ways to walk through a Document.
 #pragma once
+#include <algorithm>
 #include <chrono>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "event/summary.hpp"
 #include "page/compose.hpp"
 #include "workshop.hpp"
 
@@ -50,6 +52,24 @@ inline std::vector<Route> sample_routes() {
          {"opening-remarks", "keynote-jeff-dean", "panel", "codegen-contributed-talks", "tea-break"})
         routes.push_back({View::Schedule, session});
     return routes;
+}
+
+// The workshop with its panel on the day after, and its opening three days after that; days begin at 04:00.
+inline Event event_of_three_days() {
+    Event event = workshop_event();
+    event.day_start = std::chrono::hours(4);
+    const auto move = [&](const char* id, std::chrono::days days) {
+        Session& session = session_of(event, id);
+        session.start += days;
+        if (session.end) *session.end += days;
+        session.day = std::chrono::sys_days(session.day) + days;
+    };
+    move("panel", std::chrono::days(1));
+    move("opening-remarks", std::chrono::days(4));
+    std::stable_sort(event.sessions.begin(), event.sessions.end(),
+                     [](const Session& a, const Session& b) { return a.start < b.start; });
+    summarize(event);
+    return event;
 }
 
 // The moment when clocks at the workshop show `time` of its day.

@@ -168,6 +168,26 @@ TEST_CASE("older addresses find people and sessions where they are") {
         CHECK_MESSAGE(has(anchors_of(page_of(event, route)), "dean_talk"), path_of(route));
 }
 
+TEST_CASE("the way to the schedule leads to the day of now, or to the next with sessions") {
+    const Event event = event_of_three_days();
+    using std::chrono::hours, std::chrono::minutes;
+    const auto ways = [](const Event& of, std::optional<Instant> now) {
+        const Document page = page_of(of, View::Announcement, now);
+        const std::string& way = block_with_id(page, "see-schedule").href;
+        CHECK(block_with_id(page, "tab-Schedule").href == way);
+        CHECK(block_with_id(page_of(of, View::Contact, now), "tab-Schedule").href == way);
+        return way;
+    };
+    CHECK(ways(event, std::nullopt) == "/schedule/");
+    CHECK(ways(event, at_workshop(-hours(48))) == "/schedule/");
+    CHECK(ways(event, at_workshop(hours(28) - minutes(1))) == "/schedule/");
+    CHECK(ways(event, at_workshop(hours(28))) == "/schedule/2025-12-07/");
+    CHECK(ways(event, at_workshop(hours(72))) == "/schedule/2025-12-10/");
+    CHECK(ways(event, at_workshop(hours(24 * 5 + 4) - minutes(1))) == "/schedule/2025-12-10/");
+    CHECK(ways(event, at_workshop(hours(24 * 5 + 4))) == "/schedule/");
+    CHECK(ways(workshop_event(), at_workshop(hours(24))) == "/schedule/");
+}
+
 TEST_CASE("2000 people and sessions have an address of their own, and the others one in a query") {
     const Event event = crowd(1500, 700);
     CHECK(pages_of(event).size() == 4 + kMaxItemPages);
