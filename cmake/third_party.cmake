@@ -62,7 +62,7 @@ third_party_library(imgui ${imgui}
     ${imgui}/imgui.cpp ${imgui}/imgui_draw.cpp ${imgui}/imgui_tables.cpp ${imgui}/imgui_widgets.cpp)
 target_include_directories(third_party_imgui SYSTEM PUBLIC ${imgui}/backends ${CMAKE_CURRENT_LIST_DIR}/imgui)
 if(MARQUEE_SANITIZE)
-    # A minute of compiling for nothing of ours.
+    # Checking and optimizing it would take a minute of compiling, for nothing of ours.
     target_compile_options(third_party_imgui PRIVATE -fno-sanitize=undefined -O0)
 endif()
 target_compile_definitions(third_party_imgui PUBLIC IMGUI_USER_CONFIG="marquee_imconfig.h" IMGUI_IMPL_OPENGL_ES3)
