@@ -29,7 +29,8 @@ const mark = (page) =>
                 // The mark of a text beside it lies on the end of it.
                 const width = Math.min(240, Math.floor(rect.width) - before);
                 return { key, markX: x - before, x, width, height };
-            });
+            })
+            .filter(({ width }) => width > 0);
         const sheet = new CSSStyleSheet();
         sheet.replaceSync(
             blocks
