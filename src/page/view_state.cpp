@@ -79,6 +79,7 @@ ViewState update(ViewState state, const Action& action) {
         case Action::Kind::Go:
             if (std::optional<Route> route = route_at(action.value)) {
                 state.beneath = beneath(state, *route);
+                state.searched_from.clear();
                 state.view = route->view;
                 state.item = std::move(route->item);
                 state.filter = state.view == View::Schedule ? filter_in(action.value) : Filter{};
@@ -158,8 +159,13 @@ ViewState update(ViewState state, const Action& action) {
             break;
     }
     if (action.kind == Action::Kind::Go || state.filter == before) return state;
-    // A search that begins on one day's page looks through all; a grid has but one.
-    if (!is_set(before) && !shows_grid(state)) state.item.clear();
+    // A search that begins on one day's page looks through all, and ends on that page; a grid has but one.
+    if (!shows_grid(state)) {
+        if (!is_set(before))
+            state.searched_from = std::exchange(state.item, {});
+        else if (!is_set(state.filter) && state.item.empty())
+            state.item = std::exchange(state.searched_from, {});
+    }
     state.form.part = 1;
     return state;
 }

@@ -39,6 +39,7 @@ struct ViewState {
     std::string beneath = {};
     std::vector<std::string> open = {};       // ids of the people whose whole biography is shown
     Filter filter = {};                       // of the schedule
+    std::string searched_from = {};           // the item that the list had when its filter was set: a day
     Form form = {};                           // likewise
     bool shows_choices = false;               // of rooms and the like, where a narrow page hides them
     std::optional<BoardSettings> board = {};  // if a board is shown, in the view's stead

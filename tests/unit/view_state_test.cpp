@@ -190,6 +190,22 @@ std::string beneath_after(std::vector<std::string> addresses) {
 
 }  // namespace
 
+TEST_CASE("a search on one day's page looks through all days, and ends on that page") {
+    const auto address_after = [](std::string_view path, std::initializer_list<const char*> actions) {
+        ViewState state = update({}, {Action::Kind::Go, std::string(path)});
+        for (const char* action : actions) state = update(state, *parse_action(action));
+        return address_of(state);
+    };
+    for (const char* list : {"/schedule/", "/schedule/2025-12-07/"}) {
+        CHECK(address_after(list, {"search:a", "search:ab"}) == "/schedule/?q=ab");
+        CHECK(address_after(list, {"search:a", "kind:talks", "search:ab", "search:", "kind:"}) == list);
+        CHECK(address_after(list, {"mine", "mine", "search:a"}) == "/schedule/?q=a");
+    }
+    ViewState state = update({}, {Action::Kind::Go, "/schedule/2025-12-07/"});
+    state = update(update(state, *parse_action("search:a")), {Action::Kind::Go, "/schedule/?q=a"});
+    CHECK(address_of(update(state, *parse_action("search:"))) == "/schedule/");
+}
+
 TEST_CASE("a session that is opened from the schedule lies on it, as it was: its filter, its day, its form") {
     for (const char* list : {"/schedule/", "/schedule/?q=kraska&kind=talks", "/schedule/2025-12-06/",
                              "/schedule/?form=grid&rooms=2", "/schedule/2025-12-07/?room=Hall&form=grid"})
