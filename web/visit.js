@@ -50,7 +50,6 @@ export class Visit {
         this.done = performance.now();
         this.idleMs = 1000 * this.site.call("idle");
         this.site.call("browse", 1);
-        this.site.path = "/schedule/";
         this.show("visited", "on-board");
     }
 

@@ -10,6 +10,7 @@
 #include "layout/board_space.hpp"
 #include "layout/timetable.hpp"
 #include "page/compose.hpp"
+#include "page/pages.hpp"
 
 namespace marquee {
 namespace {
@@ -117,7 +118,9 @@ App::Prepared App::prepare_more(float scroll_px, float view_height_px) {
 bool App::measure_view() {
     if (state_.board || measured_views_ == std::size(kViews)) return false;
     const View view = kViews[measured_views_++];
-    const ViewState there = update(state_, {Action::Kind::Go, std::string(path_of(view))});
+    const std::string address =
+        view == View::Schedule ? schedule_address(event_, zones_, composed_) : std::string(path_of(view));
+    const ViewState there = update(state_, {Action::Kind::Go, address});
     RowHeights heights = heights_[static_cast<std::size_t>(view)];
     flow(std::make_shared<const Document>(compose(event_, there, composed_, zones_, nullptr, first_rows())),
          window_.width_px, window_.root_px, typesetter_, &heights, nullptr, 0);

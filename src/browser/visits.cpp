@@ -3,6 +3,7 @@
 
 #include "browser/app.hpp"
 #include "browser/host.hpp"
+#include "page/pages.hpp"
 
 namespace marquee {
 
@@ -10,7 +11,9 @@ void App::browse(bool begins) {
     if (begins == unattended_.has_value()) return;
     if (begins) {
         unattended_ = state_;
-        change(update(state_, {Action::Kind::Go, std::string(path_of(View::Schedule))}));
+        const std::string address = schedule_address(event_, zones_, composed_);
+        change(update(state_, {Action::Kind::Go, address}));
+        host_address(address.data(), static_cast<int>(address.size()), false);
         show_board(unattended_->board);
         return;
     }

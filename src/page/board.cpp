@@ -177,7 +177,8 @@ void add_code(const BoardContext& context, const Page& page, Block& foot) {
                                  ? standing_in(context, context.rooms).running
                                  : nullptr;
     const bool is_session = running != nullptr && running->type != SessionType::Break;
-    const std::string address = is_session ? address_of(context.event, *running) : std::string(path_of(View::Schedule));
+    const std::string address = is_session ? address_of(context.event, *running)
+                                           : schedule_address(context.event, context.times.zones, context.now);
     Block image = group("board-code", {}, Role::Image);
     image.pattern = qr_code(site + address.substr(1), "");
     if (image.pattern.empty()) return;

@@ -34,21 +34,21 @@ std::string view_name(View view) {
     return {};
 }
 
-// `here` is nothing on a page that belongs to no view; `to_schedule` is an address.
-Block tabs(const std::optional<Route>& here, const std::string& to_schedule) {
+// `here` is nothing on a page that belongs to no view.
+Block tabs(const std::optional<Route>& here, const std::string& schedule_href) {
     Block nav = with_id("tabs", group("tabs", {}, Role::Nav));
     nav.name = "Pages";
     for (View view : kViews) {
         const bool current = here && here->view == view;
         Block tab = link(current ? "tab-current" : "tab", view_name(view),
-                         view == View::Schedule ? to_schedule : std::string(path_of(view)));
-        if (current) tab.current = here->item.empty() ? Current::Page : Current::Above;
+                         view == View::Schedule ? schedule_href : std::string(path_of(view)));
+        if (current) tab.current = tab.href == path_of(*here) ? Current::Page : Current::Above;
         nav.children.push_back(with_id("tab-" + view_name(view), std::move(tab)));
     }
     return nav;
 }
 
-Block header(const Event& event, const std::optional<Route>& here, const std::string& to_schedule) {
+Block header(const Event& event, const std::optional<Route>& here, const std::string& schedule_href) {
     Block brand = with_id(
         "brand", group("brand", {group("brand-mark", {}, Role::Ornament), text("brand-name", event.title, Role::Group)},
                        Role::Link));
@@ -59,7 +59,7 @@ Block header(const Event& event, const std::optional<Route>& here, const std::st
     theme.action = "theme";
     return with_id(
         "header",
-        group("header", {group("header-start", {std::move(brand)}), tabs(here, to_schedule), std::move(theme)},
+        group("header", {group("header-start", {std::move(brand)}), tabs(here, schedule_href), std::move(theme)},
               Role::Header));
 }
 
@@ -339,7 +339,8 @@ std::optional<Instant> next_change(const Event& event, const ViewState& state, I
     };
     if (event.notice && event.notice->until) consider(*event.notice->until);
     if (const std::optional<Instant> at = as_of_changes(state, now)) consider(*at);
-    if (const std::optional<Instant> at = schedule_address_changes(event, zones, now)) consider(*at);
+    if (state.embed == Embed::No || state.view == View::Announcement)
+        if (const std::optional<Instant> at = schedule_address_changes(event, zones, now)) consider(*at);
     const auto consider_phase = [&](const Session& session) {
         const Phase phase = phase_of(session, now);
         if (phase == Phase::Coming) consider(session.start);

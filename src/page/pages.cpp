@@ -72,7 +72,7 @@ std::string schedule_address(const Event& event, const Zones& zones, std::option
 std::optional<Instant> schedule_address_changes(const Event& event, const Zones& zones, Instant now) {
     const auto day = day_to_come(event, zones, now);
     if (!day) return std::nullopt;
-    const std::chrono::local_days day_after{std::chrono::sys_days(*day).time_since_epoch() + std::chrono::days(1)};
+    const std::chrono::local_days day_after = std::chrono::local_days{*day} + std::chrono::days(1);
     return to_instant(zones, event.time_zone, day_after + event.day_start);
 }
 

@@ -27,8 +27,8 @@ std::string address_of(const Event& event, const Session& session);
 std::string address_of(std::chrono::year_month_day day);
 std::optional<std::chrono::year_month_day> day_at(const Event& event, const Route& route);
 
-// Where the schedule is for who comes at `now`: from the event's second day to its last, that of today or of the next
-// with sessions. Without `now` it is the view's own address.
+// Where the schedule is for who comes at `now`: from the end of the event's first day to that of its last, the page of
+// today or of the next day with sessions; else, and without `now`, the view's own address.
 std::string schedule_address(const Event& event, const Zones& zones, std::optional<Instant> now);
 // When it is another one, the next time after `now`.
 std::optional<Instant> schedule_address_changes(const Event& event, const Zones& zones, Instant now);

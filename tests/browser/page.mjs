@@ -43,6 +43,16 @@ export function shipped(name) {
     return JSON.parse(readFileSync(`dist/data/${name}`, "utf8"));
 }
 
+/** The event's files with its panel on a second day. */
+export const twoDays = {
+    "event.json": JSON.stringify({ ...shipped("event.json"), dates: { start: "2025-12-06", end: "2025-12-07" } }),
+    "schedule.json": JSON.stringify({
+        sessions: shipped("schedule.json").sessions.map((/** @type {any} */ session) =>
+            session.id === "panel" ? { ...session, start: "2025-12-07T13:00", end: "2025-12-07T14:45" } : session,
+        ),
+    }),
+};
+
 /** How the address of a file of the program ends, of which `name` tells no hash. @param {string} name */
 export function asset(name) {
     const [stem, ending] = name.split(".");

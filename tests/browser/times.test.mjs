@@ -1,6 +1,6 @@
 // When things are: in the event's zone or the visitor's, in the words of their language, at the time it is.
 import assert from "node:assert/strict";
-import { drawn, live, pageTest, shipped } from "./site.mjs";
+import { drawn, live, pageTest, shipped, twoDays } from "./site.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 
@@ -78,14 +78,6 @@ pageTest(
     },
 );
 
-const twoDays = {
-    "event.json": JSON.stringify({ ...shipped("event.json"), dates: { start: "2025-12-06", end: "2025-12-07" } }),
-    "schedule.json": JSON.stringify({
-        sessions: shipped("schedule.json").sessions.map((/** @type {any} */ session) =>
-            session.id === "panel" ? { ...session, start: "2025-12-07T13:00", end: "2025-12-07T14:45" } : session,
-        ),
-    }),
-};
 pageTest(
     "the way to the schedule leads to its second day from when that begins",
     { data: twoDays, now: "2025-12-07T07:59:50Z" },

@@ -1,8 +1,8 @@
 // Somebody touches a board.
 import assert from "node:assert/strict";
-import { board, change, isTheSame, mark, path, says } from "./board_page.mjs";
+import { board, change, isTheSame, mark, path, prepare, says, write } from "./board_page.mjs";
 import { pass } from "./own_time.mjs";
-import { drawn, pageTest, picture } from "./site.mjs";
+import { drawn, pageTest, picture, twoDays } from "./site.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 
@@ -35,6 +35,23 @@ pageTest("a touch opens the schedule, and without another the board is back afte
     await page.touchscreen.tap(300, 300);
     await page.locator(".controls").first().waitFor();
     assert.equal(await page.locator("button[data-action^='star:'][aria-pressed=true]").count(), 0);
+});
+
+const secondDay = {
+    ...touch,
+    path: `${path}?now=2025-12-07T09:00:00-08:00`,
+    prepare: async (/** @type {Page} */ page) => {
+        await prepare(page);
+        for (const [name, body] of Object.entries(twoDays)) write(name, body);
+    },
+};
+pageTest("a touch opens the schedule of the day", secondDay, async (page) => {
+    await page.touchscreen.tap(300, 300);
+    await page.locator('[data-k="day-2025-12-07"][aria-current=page]').waitFor();
+    await page.locator('[data-k="day-2025-12-06"]').tap();
+    await page.locator('[data-k="day-2025-12-06"][aria-current=page]').waitFor();
+    await page.locator('[data-k="tab-Schedule"]').tap();
+    await page.locator('[data-k="day-2025-12-07"][aria-current=page]').waitFor();
 });
 
 pageTest(

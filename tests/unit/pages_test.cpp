@@ -186,6 +186,11 @@ TEST_CASE("the way to the schedule leads to the day of now, or to the next with 
     CHECK(ways(event, at_workshop(hours(24 * 5 + 4) - minutes(1))) == "/schedule/2025-12-10/");
     CHECK(ways(event, at_workshop(hours(24 * 5 + 4))) == "/schedule/");
     CHECK(ways(workshop_event(), at_workshop(hours(24))) == "/schedule/");
+    const auto tab = [&](const Route& route) {
+        return block_with_id(page_of(event, route, at_workshop(hours(30))), "tab-Schedule").current;
+    };
+    CHECK(tab({View::Schedule, "2025-12-07"}) == Current::Page);
+    for (const char* elsewhere : {"", "2025-12-06", "panel"}) CHECK(tab({View::Schedule, elsewhere}) == Current::Above);
 }
 
 TEST_CASE("2000 people and sessions have an address of their own, and the others one in a query") {
