@@ -9,6 +9,7 @@
 export function ownTime(start) {
     const global = /** @type {any} */ (globalThis);
     const SHORT_MS = 50;
+    const ANSWERS_MS = 20_000; // of real time
     const Real = Date;
     const real = {
         setTimeout: setTimeout.bind(globalThis),
@@ -37,8 +38,8 @@ export function ownTime(start) {
         if (!timers.delete(id)) real.clearTimeout(id);
     };
 
-    /** What the page waits for. */
-    let open = 0;
+    /** What the page waits for. @type {Set<{ what: string }>} */
+    const open = new Set();
     const frames = new Set();
     global.requestAnimationFrame = (/** @type {FrameRequestCallback} */ call) => {
         const id = real.frame((time) => {
@@ -52,15 +53,17 @@ export function ownTime(start) {
         frames.delete(id);
         real.cancel(id);
     };
-    const counted = async (/** @type {Promise<any>} */ promise) => {
-        open++;
+    const counted = async (/** @type {string} */ what, /** @type {Promise<any>} */ promise) => {
+        const wait = { what };
+        open.add(wait);
         try {
             return await promise;
         } finally {
-            open--;
+            open.delete(wait);
         }
     };
-    global.fetch = (/** @type {any[]} */ ...parts) => counted(/** @type {any} */ (real.fetch)(...parts));
+    global.fetch = (/** @type {any[]} */ ...parts) =>
+        counted(`fetch of ${parts[0]}`, /** @type {any} */ (real.fetch)(...parts));
     /** @type {[any, string[]][]} */
     const waits = [
         [Response, ["arrayBuffer", "text"]],
@@ -73,7 +76,7 @@ export function ownTime(start) {
         for (const name of names) {
             const method = prototype[name];
             prototype[name] = function (/** @type {any[]} */ ...parts) {
-                return counted(method.apply(this, parts));
+                return counted(name, method.apply(this, parts));
             };
         }
     const { get } = Headers.prototype;
@@ -96,7 +99,12 @@ export function ownTime(start) {
 
     const turn = () => new Promise((resolve) => real.setTimeout(resolve, 0));
     const settle = async () => {
-        for (let calm = 0; calm < 2; calm = open || frames.size ? 0 : calm + 1) await turn();
+        const end = Real.now() + ANSWERS_MS;
+        for (let calm = 0; calm < 2; calm = open.size || frames.size ? 0 : calm + 1) {
+            await turn();
+            if (Real.now() > end)
+                throw new Error(`The page waits for ${[...open].map(({ what }) => what)} and ${frames.size} frames.`);
+        }
     };
     global.setWall = (/** @type {number} */ ms) => (wall = ms - now);
     global.pass = async (/** @type {number} */ ms) => {
@@ -112,7 +120,7 @@ export function ownTime(start) {
             if (timer.every) timer.at += timer.every;
             else timers.delete(id);
             timer.call();
-            if (open || frames.size) await settle();
+            if (open.size || frames.size) await settle();
         }
         now = end;
         await settle();
