@@ -79,7 +79,6 @@ ViewState update(ViewState state, const Action& action) {
         case Action::Kind::Go:
             if (std::optional<Route> route = route_at(action.value)) {
                 state.beneath = beneath(state, *route);
-                state.searched_from.clear();
                 state.view = route->view;
                 state.item = std::move(route->item);
                 state.filter = state.view == View::Schedule ? filter_in(action.value) : Filter{};
@@ -88,6 +87,7 @@ ViewState update(ViewState state, const Action& action) {
                 state.board = board_in(action.value);
                 if (state.embed == Embed::No) state.embed = embed_in(action.value);
                 if (was_board || state.board || state.embed != Embed::No) state.beneath.clear();
+                if (!is_set(state.filter) && state.beneath.empty()) state.searched_from.clear();
             }
             break;
         case Action::Kind::Close: {

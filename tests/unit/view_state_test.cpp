@@ -202,7 +202,10 @@ TEST_CASE("a search on one day's page looks through all days, and ends on that p
         CHECK(address_after(list, {"mine", "mine", "search:a"}) == "/schedule/?q=a");
     }
     ViewState state = update({}, {Action::Kind::Go, "/schedule/2025-12-07/"});
-    state = update(update(state, *parse_action("search:a")), {Action::Kind::Go, "/schedule/?q=a"});
+    state = update(update(state, *parse_action("search:a")), {Action::Kind::Go, "/schedule/panel/"});
+    state = update(state, *parse_action("close"));
+    CHECK(address_of(update(state, *parse_action("search:"))) == "/schedule/2025-12-07/");
+    for (const char* address : {"/contact/", "/schedule/?q=a"}) state = update(state, {Action::Kind::Go, address});
     CHECK(address_of(update(state, *parse_action("search:"))) == "/schedule/");
 }
 
