@@ -65,6 +65,7 @@ bool App::refresh(const Sources& sources, Instant changed, bool asked) {
         const std::string address = address_of(state_);
         host_address(address.data(), static_cast<int>(address.size()), false);
     }
+    if (!has_page(event_, {View::Schedule, state_.searched_from})) state_.searched_from.clear();
     const bool is_news = !is_empty(found);
     state_.changes = is_news ? std::make_shared<const Changes>(std::move(found)) : nullptr;
     if (!is_news) {
