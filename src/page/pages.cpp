@@ -64,6 +64,10 @@ std::optional<std::chrono::year_month_day> day_at(const Event& event, const Rout
     return is_there ? day : std::nullopt;
 }
 
+std::string list_address(const Event& event, const Session& session) {
+    return event.days.size() > 1 ? address_of(session.day) : std::string(path_of(View::Schedule));
+}
+
 std::string schedule_address(const Event& event, const Zones& zones, std::optional<Instant> now) {
     const auto day = now ? day_to_come(event, zones, *now) : std::nullopt;
     return day && *day != event.days.front() ? address_of(*day) : std::string(path_of(View::Schedule));

@@ -27,6 +27,8 @@ std::string address_of(const Event& event, const Session& session);
 std::string address_of(std::chrono::year_month_day day);
 std::optional<std::chrono::year_month_day> day_at(const Event& event, const Route& route);
 
+// The list that has a session: the page of its day, or the schedule where that has all days.
+std::string list_address(const Event& event, const Session& session);
 // Where the schedule is for who comes at `now`: from the end of the event's first day to that of its last, the page of
 // today or of the next day with sessions; else, and without `now`, the view's own address.
 std::string schedule_address(const Event& event, const Zones& zones, std::optional<Instant> now);

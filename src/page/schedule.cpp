@@ -81,8 +81,7 @@ std::string address_of_now(const Event& event, const std::vector<const Session*>
     if (session != nullptr && session->start <= *times.now) return "#" + session->id;
     session = session_of_now(sessions_of(event, nullptr, std::nullopt), *times.now);
     if (session == nullptr) return {};
-    const std::string page = event.days.size() > 1 ? address_of(session->day) : std::string(path_of(View::Schedule));
-    return page + "#" + session->id;
+    return list_address(event, *session) + "#" + session->id;
 }
 
 // What has changed since the visitor came.

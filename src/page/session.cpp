@@ -171,9 +171,8 @@ std::vector<Block> standing(std::string_view part, const Session& session, const
 
 // Beside the link is room for where the session stands, so that nothing moves when the program says it.
 Block top(const Session& session, const Times& times) {
-    std::string schedule = times.event.days.size() > 1 ? address_of(session.day) : std::string(path_of(View::Schedule));
-    Block row = group(
-        "page-top", {text("page-back", std::vector<Run>{{.text = "The whole schedule", .href = std::move(schedule)}})});
+    Block row = group("page-top", {text("page-back", std::vector<Run>{{.text = "The whole schedule",
+                                                                       .href = list_address(times.event, session)}})});
     for (Block& block : standing("page-phase", session, times)) row.children.push_back(std::move(block));
     return row;
 }
